@@ -1,0 +1,26 @@
+package org.hashgnn.core.config;
+
+/**
+ * A place in a user's file.
+ *
+ * @param source the file's path as the user gave it, or {@code -s} for an override on the command line
+ * @param line the line, from 1; 0 where only the file is known
+ * @param column the column, from 1; 0 where only the line is known
+ */
+public record Location(String source, long line, long column) {
+    /** A place known to the file only. */
+    public static Location of(String source) {
+        return new Location(source, 0, 0);
+    }
+
+    /** A place known to the line only. */
+    public static Location of(String source, long line) {
+        return new Location(source, line, 0);
+    }
+
+    /** {@code file:line:column}, without the parts that are not known. */
+    @Override
+    public String toString() {
+        return line == 0 ? source : column == 0 ? source + ":" + line : source + ":" + line + ":" + column;
+    }
+}

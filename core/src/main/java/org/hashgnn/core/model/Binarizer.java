@@ -1,0 +1,37 @@
+package org.hashgnn.core.model;
+
+import java.util.Map;
+import org.hashgnn.core.tensor.Matrix;
+
+/**
+ * Turns continuous codes {@code z} into the (near) binary rows {@code h} that the loss sees, and carries the loss's gradient back: the
+ * surrogate gradient is the method.
+ *
+ * <p>Stateless but for schedules of the step, and safe for concurrent use. At evaluation every method's code is {@code sign(z)} with
+ * {@code sign(0) = +1}.
+ */
+public interface Binarizer {
+    /**
+     * Writes {@code h} for {@code z}.
+     *
+     * @param z {@code [n, K]}, not changed
+     * @param step the training step; the same one is given to {@link #backward}
+     * @param h {@code [n, K]}, overwritten; never the same memory as {@code z}
+     */
+    void forward(Matrix z, Step step, Matrix h);
+
+    /**
+     * Writes the surrogate {@code dLoss/dz}.
+     *
+     * @param z the rows given to {@link #forward}
+     * @param gradient {@code dLoss/dh}, {@code [n, K]}
+     * @param step the step given to {@link #forward}
+     * @param result {@code [n, K]}, overwritten; may be the same memory as {@code gradient}
+     */
+    void backward(Matrix z, Matrix gradient, Step step, Matrix result);
+
+    /** The annealed quantities of this step under their usual names ({@code p}, {@code beta}), for the progress line and the history. */
+    default Map<String, Double> annealed(long step) {
+        return Map.of();
+    }
+}

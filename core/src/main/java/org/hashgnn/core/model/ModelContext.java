@@ -1,0 +1,24 @@
+package org.hashgnn.core.model;
+
+import org.hashgnn.core.graph.BipartiteGraph;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parts of a model are built from.
+ *
+ * @param compute the kernels and the threads they run on
+ * @param graph the training graph
+ * @param features given node features {@code [nodes, f]}, users first, or {@code null} where ids are all there is
+ * @param width the number of columns that the part takes: the encoder's width for a hash layer, the number of bits for a binarizer or a
+ *     loss; 0 for an encoder
+ * @param seed the run's seed, from which initial values are drawn
+ */
+public record ModelContext(
+        Compute compute, BipartiteGraph graph, @Nullable Matrix features, int width, long seed) {
+    /** The same context for a part that takes rows of the given width. */
+    public ModelContext withWidth(int newWidth) {
+        return new ModelContext(compute, graph, features, newWidth, seed);
+    }
+}

@@ -1,0 +1,156 @@
+package org.hashgnn.core.tensor;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A dense float matrix in row-major order on ND4J's off-heap memory. ND4J owns the memory; this class is the cheap handle that
+ * crosses every contract: taking a slice or its address costs nanoseconds, where an {@link INDArray} costs microseconds.
+ * {@link #array()} gives the same memory as an {@code INDArray}.
+ *
+ * <p>Not safe for concurrent writes to the same row.
+ */
+public final class Matrix {
+    private final INDArray owner;
+    private final long offset;
+    private final int rows;
+    private final int columns;
+    private final MemorySegment segment;
+
+    private Matrix(INDArray owner, long offset, int rows, int columns) {
+        this.owner = owner;
+        this.offset = offset;
+        this.rows = rows;
+        this.columns = columns;
+        this.segment = MemorySegment.ofAddress(owner.data().address() + offset * Float.BYTES)
+                .reinterpret((long) rows * columns * Float.BYTES);
+    }
+
+    /** A matrix of zeros; the empty shape is allowed in its rows only. */
+    public static Matrix zeros(int rows, int columns) {
+        if (rows < 0 || columns < 1) {
+            throw new IllegalArgumentException("a matrix of " + rows + " x " + columns + " cannot be made");
+        }
+        return new Matrix(Nd4j.zeros(DataType.FLOAT, Math.max(rows, 1), columns), 0, rows, columns);
+    }
+
+    /** A matrix with a copy of the given rows, all of one length. */
+    public static Matrix of(float[][] values) {
+        Matrix matrix = zeros(values.length, values.length == 0 ? 1 : values[0].length);
+        for (int row = 0; row < values.length; row++) {
+            if (values[row].length != matrix.columns) {
+                throw new IllegalArgumentException(
+                        "row " + row + " has " + values[row].length + " values, row 0 has " + matrix.columns);
+            }
+            MemorySegment.copy(
+                    values[row], 0, matrix.segment, ValueLayout.JAVA_FLOAT, matrix.at(row, 0), matrix.columns);
+        }
+        return matrix;
+    }
+
+    /** The memory of an ND4J array of rank 2, floats, in c order without gaps; shared, not copied. */
+    public static Matrix of(INDArray array) {
+        if (array.rank() != 2
+                || array.dataType() != DataType.FLOAT
+                || array.ordering() != 'c'
+                || array.stride(1) != 1
+                || array.stride(0) != array.columns()) {
+            throw new IllegalArgumentException("expected a dense float array of rank 2 in c order, not "
+                    + array.shapeInfoToString().replace('\n', ' '));
+        }
+        return new Matrix(array, array.offset(), array.rows(), array.columns());
+    }
+
+    /** The number of rows. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The number of columns. */
+    public int columns() {
+        return columns;
+    }
+
+    /** The value at a place. */
+    public float get(int row, int column) {
+        return segment.get(ValueLayout.JAVA_FLOAT, at(row, column));
+    }
+
+    /** Sets the value at a place. */
+    public void set(int row, int column, float value) {
+        segment.set(ValueLayout.JAVA_FLOAT, at(row, column), value);
+    }
+
+    /** Rows {@code from} (inclusive) to {@code to} (exclusive), on the same memory. */
+    public Matrix rows(int from, int to) {
+        if (from < 0 || to < from || to > rows) {
+            throw new IndexOutOfBoundsException("rows " + from + " to " + to + " of " + rows);
+        }
+        return new Matrix(owner, offset + (long) from * columns, to - from, columns);
+    }
+
+    /** The same memory seen with another number of columns; {@code rows x columns} stays the same. */
+    public Matrix reshape(int newRows, int newColumns) {
+        if ((long) newRows * newColumns != (long) rows * columns) {
+            throw new IllegalArgumentException(
+                    rows + " x " + columns + " cannot be seen as " + newRows + " x " + newColumns);
+        }
+        return new Matrix(owner, offset, newRows, newColumns);
+    }
+
+    /** A copy on memory of its own. */
+    public Matrix copy() {
+        Matrix copy = zeros(rows, columns);
+        copy.segment.copyFrom(segment);
+        return copy;
+    }
+
+    /** Copies all values of a matrix of the same shape into this one. */
+    public void copyFrom(Matrix source) {
+        requireShape(source.rows, source.columns);
+        segment.copyFrom(source.segment);
+    }
+
+    /** Sets every value to zero. */
+    public void clear() {
+        segment.fill((byte) 0);
+    }
+
+    /** The memory: {@code rows * columns} floats in native order. */
+    public MemorySegment segment() {
+        return segment;
+    }
+
+    /** The same memory as an ND4J array. */
+    public INDArray array() {
+        return Nd4j.create(owner.data(), new long[] {rows, columns}, new long[] {columns, 1}, offset, 'c');
+    }
+
+    /** One row as a new array. */
+    public float[] row(int row) {
+        return rows(row, row + 1).segment.toArray(ValueLayout.JAVA_FLOAT);
+    }
+
+    /** Throws with both shapes unless this matrix has the given one. */
+    public void requireShape(int expectedRows, int expectedColumns) {
+        if (rows != expectedRows || columns != expectedColumns) {
+            throw new IllegalArgumentException("expected a matrix of " + expectedRows + " x " + expectedColumns
+                    + ", not " + rows + " x " + columns);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Matrix[" + rows + " x " + columns + "]";
+    }
+
+    private long at(int row, int column) {
+        if (row < 0 || row >= rows || column < 0 || column >= columns) {
+            throw new IndexOutOfBoundsException("(" + row + ", " + column + ") of " + rows + " x " + columns);
+        }
+        return ((long) row * columns + column) * Float.BYTES;
+    }
+}

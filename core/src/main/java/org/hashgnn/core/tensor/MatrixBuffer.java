@@ -1,0 +1,31 @@
+package org.hashgnn.core.tensor;
+
+/**
+ * Memory that is used again at every training step: it grows to the largest step seen and stays there. Each call of
+ * {@link #rows} hands out the same memory, so the matrix of the call before must no longer be in use.
+ */
+public final class MatrixBuffer {
+    private final int columns;
+    private Matrix memory;
+
+    /** An empty buffer of rows with the given number of columns. */
+    public MatrixBuffer(int columns) {
+        this.columns = columns;
+        this.memory = Matrix.zeros(0, columns);
+    }
+
+    /** A matrix of the given number of rows; its values are whatever was there before. */
+    public Matrix rows(int rows) {
+        if (rows > memory.rows()) {
+            memory = Matrix.zeros(Math.max(rows, memory.rows() + memory.rows() / 2), columns);
+        }
+        return memory.rows(0, rows);
+    }
+
+    /** A matrix of zeros with the given number of rows. */
+    public Matrix zeros(int rows) {
+        Matrix matrix = rows(rows);
+        matrix.clear();
+        return matrix;
+    }
+}
