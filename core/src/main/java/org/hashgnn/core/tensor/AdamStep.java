@@ -14,11 +14,11 @@ package org.hashgnn.core.tensor;
 public record AdamStep(double rate, double beta1, double beta2, double epsilon, double decay, long count) {
     /** {@code rate / (1 - beta1^t)}. */
     float scaledRate() {
-        return (float) (rate / (1 - Math.pow(beta1, count)));
+        return (float) (rate / (1 - Math.pow(beta1, (double) count)));
     }
 
     /** {@code 1 / (1 - beta2^t)}. */
     float secondCorrection() {
-        return (float) (1 / (1 - Math.pow(beta2, count)));
+        return (float) (1 / (1 - Math.pow(beta2, (double) count)));
     }
 }
