@@ -19,12 +19,13 @@ public final class Compute implements AutoCloseable {
 
     /** The fastest kernels of this machine on the given number of threads. */
     public static Compute of(int threads) {
-        return new Compute(new ScalarKernels(), new Parallel(threads), new Blas(threads));
+        Parallel parallel = new Parallel(threads);
+        return new Compute(new ScalarKernels(), parallel, new Blas(parallel));
     }
 
     /** The names of the kernels and of the BLAS, and the threads, for reports. */
     public String description() {
-        return kernels.name() + ", " + parallel.threads() + " threads";
+        return kernels.name() + ", " + blas.name() + ", " + parallel.threads() + " threads";
     }
 
     /** The threads, for work that is not a kernel. */
