@@ -1,6 +1,6 @@
 package org.hashgnn.core.model;
 
-import org.hashgnn.core.graph.Randoms;
+import org.hashgnn.core.tensor.Randoms;
 
 /**
  * One training step as the parts of a model see it. All randomness of a step is a function of the seed and the step's number, so

@@ -1,4 +1,4 @@
-package org.hashgnn.core.graph;
+package org.hashgnn.core.tensor;
 
 /**
  * Random numbers that are a function of a key, not of how many were drawn before: the same on any number of threads, in any
