@@ -1,0 +1,69 @@
+package org.hashgnn.core.graph;
+
+import java.util.Arrays;
+import org.hashgnn.core.tensor.SparseMatrix;
+
+/**
+ * One layer of a sampled neighbourhood: the mean over each target node's drawn neighbours, with or without the node itself, as a sparse
+ * matrix and its transpose. Its arrays are used again at the next step.
+ */
+public final class Neighbourhood {
+    private final NeighbourSampler sampler;
+    private final boolean withSelf;
+    private int[] drawn = new int[0];
+    private int[] counts = new int[0];
+    private int[] offsets = new int[1];
+    private int[] indices = new int[0];
+    private float[] values = new float[0];
+
+    /**
+     * Layers of means over the neighbours that a sampler draws.
+     *
+     * @param withSelf whether the node itself is one of those averaged (Eq. 1 of HashGNN); without it, a node without neighbours has an
+     *     empty row
+     */
+    public Neighbourhood(NeighbourSampler sampler, boolean withSelf) {
+        this.sampler = sampler;
+        this.withSelf = withSelf;
+    }
+
+    /**
+     * Draws the neighbourhoods of some nodes.
+     *
+     * @param nodes the target nodes; the first {@code count} count
+     * @param sources numbers the nodes averaged over; new ones are added, the targets themselves first
+     * @return {@code [count, sources.count()]}; its arrays are valid until the next call
+     */
+    public SparseMatrix sample(int[] nodes, int count, long seed, NodeIndex sources) {
+        int fanOut = sampler.fanOut();
+        reserve(count, fanOut);
+        sampler.sample(nodes, count, seed, drawn, counts);
+        int place = 0;
+        for (int i = 0; i < count; i++) {
+            sources.add(nodes[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            int start = place;
+            if (withSelf) {
+                indices[place++] = i;
+            }
+            for (int k = i * fanOut; k < i * fanOut + counts[i]; k++) {
+                indices[place++] = sources.add(drawn[k]);
+            }
+            Arrays.fill(values, start, place, 1f / (place - start));
+            offsets[i + 1] = place;
+        }
+        return new SparseMatrix(count, sources.count(), offsets, indices, values);
+    }
+
+    private void reserve(int count, int fanOut) {
+        if (counts.length < count) {
+            int room = count + count / 2;
+            drawn = new int[room * fanOut];
+            counts = new int[room];
+            offsets = new int[room + 1];
+            indices = new int[room * (fanOut + 1)];
+            values = new float[indices.length];
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.hashgnn.encoders;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hashgnn.core.graph.NeighbourSampler;
+import org.hashgnn.core.graph.Neighbourhood;
+import org.hashgnn.core.graph.NodeIndex;
+import org.hashgnn.core.graph.Randoms;
+import org.hashgnn.core.model.Encoder;
+import org.hashgnn.core.model.Encoding;
+import org.hashgnn.core.model.ModelContext;
+import org.hashgnn.core.model.NodeBatch;
+import org.hashgnn.core.model.Parameter;
+import org.hashgnn.core.model.Step;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.tensor.SparseMatrix;
+
+/**
+ * GraphSAGE with a mean aggregator (Hamilton, Ying and Leskovec, NeurIPS 2017), the encoder of HashGNN (Eq. 1): {@code u^l = f(W^l MEAN({u^(l-1)} +
+ * {u_j^(l-1) : j in N}))} over neighbours drawn afresh at each step. Distinct nodes are computed once per layer, however often a batch
+ * reaches them.
+ *
+ * <p>At evaluation the mean goes over all neighbours, so that the rows are a function of the parameters alone.
+ */
+public final class GraphSage implements Encoder {
+    private static final long NEIGHBOURS = 0x5EED_0003L;
+
+    private final NodeInput input;
+    private final SageStack stack;
+    private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
+    private final List<NodeIndex> sources = new ArrayList<>();
+    private final SparseMatrix fullMean;
+
+    /** The encoder of a graph with freshly drawn parameters. */
+    public GraphSage(GraphSageSettings settings, ModelContext context) {
+        boolean self = settings.aggregator().selfWeight();
+        input = new NodeInput(context, settings.embedding(), settings.initializer());
+        stack = new SageStack(
+                context, input.width(), settings.layers(), self, settings.activation(), settings.initializer());
+        for (int fanOut : settings.fanOuts()) {
+            NeighbourSampler sampler = new NeighbourSampler(
+                    context.graph(), fanOut, context.compute().parallel());
+            neighbourhoods.add(new Neighbourhood(sampler, !self));
+            sources.add(new NodeIndex(context.graph().nodes()));
+        }
+        fullMean = self ? context.graph().mean() : context.graph().meanWithSelf();
+    }
+
+    @Override
+    public int width() {
+        return stack.width();
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return Stream.concat(input.parameters().stream(), stack.parameters().stream())
+                .toList();
+    }
+
+    @Override
+    public Encoding encode(NodeBatch batch, Step step) {
+        List<SparseMatrix> means = new ArrayList<>();
+        int[] nodes = batch.nodes();
+        int count = batch.count();
+        for (int hop = 0; hop < neighbourhoods.size(); hop++) {
+            NodeIndex reached = sources.get(hop);
+            reached.clear();
+            means.add(neighbourhoods.get(hop).sample(nodes, count, Randoms.mix(step.stream(NEIGHBOURS), hop), reached));
+            nodes = reached.nodes();
+            count = reached.count();
+        }
+        Collections.reverse(means);
+        Matrix rows = stack.forward(means, input.of(nodes, count));
+        int[] reachedNodes = nodes;
+        int reachedCount = count;
+        return new Encoding(rows, 0, gradient -> {
+            List<SparseMatrix> transposed =
+                    means.stream().map(SparseMatrix::transpose).toList();
+            Matrix inputGradient = stack.backward(transposed, gradient, input.trained());
+            input.pullBack(reachedNodes, reachedCount, inputGradient);
+        });
+    }
+
+    @Override
+    public Matrix encodeAll() {
+        return stack.forward(Collections.nCopies(stack.depth(), fullMean), input.all());
+    }
+}

@@ -1,0 +1,28 @@
+package org.hashgnn.encoders;
+
+import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.config.Summary;
+import org.hashgnn.core.model.Initializer;
+
+/** The settings of {@link LightGcn}. */
+@Summary(
+        "LightGCN: the mean of the embeddings and their symmetrically normalised propagations (He et al., SIGIR 2020).")
+public record LightGcnSettings(
+        @Setting(value = "How often the embeddings are propagated.", byDefault = "3", min = 0)
+        int layers,
+
+        @Setting(
+                value = "Columns of the trained id embeddings; not used where features are given.",
+                byDefault = "64",
+                min = 1)
+        int embedding,
+
+        @Setting(
+                value =
+                        "Weight of the L2 penalty on the embeddings of a batch's nodes, per positive pair and halved, as in LightGCN.",
+                byDefault = "0.0001",
+                min = 0)
+        double l2,
+
+        @Setting(value = "How the embeddings are drawn at first.", byDefault = "{type: normal, deviation: 0.1}")
+        Initializer initializer) {}

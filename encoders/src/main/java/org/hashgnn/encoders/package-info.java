@@ -1,0 +1,5 @@
+/** Encoders: GraphSAGE, GCN and LightGCN. */
+@NullMarked
+package org.hashgnn.encoders;
+
+import org.jspecify.annotations.NullMarked;

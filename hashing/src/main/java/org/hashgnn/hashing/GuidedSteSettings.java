@@ -1,0 +1,29 @@
+package org.hashgnn.hashing;
+
+import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.config.Summary;
+import org.hashgnn.core.model.Schedule;
+
+/** The settings of {@link GuidedSte}. */
+@Summary("Guided straight-through estimator, HashGNN's own (Eq. 8): a random share p of the codes stays continuous.")
+public record GuidedSteSettings(
+        @Setting(
+                value =
+                        "The probability p of the continuous value; a number fixes it: 1 is the continuous model, 0 is Hash_ste.",
+                byDefault = "{type: linear-steps, start: 1.0, change: -0.05, every: 250}")
+        Schedule p,
+
+        @Setting(
+                value =
+                        "element draws every entry for itself, as in the paper; row draws once for a node's whole code, the same"
+                                + " for a user and its positive item, as in the public code.",
+                byDefault = "element")
+        Mixing mixing) {
+    /** What one draw of Q decides. */
+    public enum Mixing {
+        /** One entry of one code. */
+        ELEMENT,
+        /** A whole code, shared by a user and its positive item. */
+        ROW
+    }
+}

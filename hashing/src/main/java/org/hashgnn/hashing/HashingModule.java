@@ -1,0 +1,20 @@
+package org.hashgnn.hashing;
+
+import com.google.inject.AbstractModule;
+import org.hashgnn.core.model.Binarizer;
+import org.hashgnn.core.model.Component;
+import org.hashgnn.core.model.Components;
+import org.hashgnn.core.model.HashLayer;
+
+/** Registers the hash layers and the binarizers. */
+public final class HashingModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        Components.of(binder())
+                .add(Component.built(HashLayer.class, "tanh", TanhHashLayerSettings.class, TanhHashLayer::new))
+                .add(Component.built(
+                        HashLayer.class, "identity", IdentityHashLayerSettings.class, IdentityHashLayer::new))
+                .add(Component.built(Binarizer.class, "ste", SteSettings.class, Ste::new))
+                .add(Component.built(Binarizer.class, "guided-ste", GuidedSteSettings.class, GuidedSte::new));
+    }
+}

@@ -1,0 +1,7 @@
+package org.hashgnn.hashing;
+
+import org.hashgnn.core.config.Summary;
+
+/** {@link Ste} has no settings. */
+@Summary("Straight-through estimator (Bengio et al. 2013): sign forward, identity backward. Hash_ste.")
+public record SteSettings() {}

@@ -1,0 +1,5 @@
+/** Hash layers and binarizers. */
+@NullMarked
+package org.hashgnn.hashing;
+
+import org.jspecify.annotations.NullMarked;
