@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.hashgnn.core.graph.NeighbourSampler;
 import org.hashgnn.core.graph.Neighbourhood;
 import org.hashgnn.core.graph.NodeIndex;
-import org.hashgnn.core.graph.Randoms;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.Encoding;
 import org.hashgnn.core.model.ModelContext;
@@ -15,6 +14,7 @@ import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.tensor.Randoms;
 import org.hashgnn.core.tensor.SparseMatrix;
 
 /**

@@ -3,13 +3,13 @@ package org.hashgnn.hashing;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Map;
-import org.hashgnn.core.graph.Randoms;
 import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.tensor.Randoms;
 
 /**
  * The guided straight-through estimator of HashGNN (Tan et al., WWW 2020, Eq. 8): {@code h = Q z + (1 - Q) sign(z)} with {@code Q ~ Bernoulli(p)}, and

@@ -1,5 +1,7 @@
 package org.hashgnn.core.graph;
 
+import org.hashgnn.core.tensor.Randoms;
+
 /**
  * Draws indices with given weights in constant time by the alias method (Walker 1977, in the form of Vose, IEEE Trans. Software Eng.
  * 1991). Building takes O(n) time and memory. Immutable.

@@ -2,6 +2,7 @@ package org.hashgnn.core.graph;
 
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.tensor.Randoms;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.hashgnn.core.graph;
 
 import java.util.Arrays;
 import org.hashgnn.core.tensor.Parallel;
+import org.hashgnn.core.tensor.Randoms;
 
 /**
  * Draws neighbours of nodes for one layer of GraphSAGE (Hamilton, Ying and Leskovec, NeurIPS 2017): without replacement where a node has

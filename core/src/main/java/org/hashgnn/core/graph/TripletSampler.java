@@ -1,6 +1,7 @@
 package org.hashgnn.core.graph;
 
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.tensor.Randoms;
 
 /**
  * Goes through the training interactions in a new random order each epoch and draws negative items for each: the positive pairs and

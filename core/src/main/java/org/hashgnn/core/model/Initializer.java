@@ -10,7 +10,7 @@ public interface Initializer {
     /** A parameter with drawn values; the seed is mixed with the name, so that parameters differ. */
     default Parameter parameter(String name, int rows, int columns, long seed) {
         Matrix value = Matrix.zeros(rows, columns);
-        fill(value, org.hashgnn.core.graph.Randoms.mix(seed, name.hashCode()));
+        fill(value, org.hashgnn.core.tensor.Randoms.mix(seed, name.hashCode()));
         return new Parameter(name, value);
     }
 }
