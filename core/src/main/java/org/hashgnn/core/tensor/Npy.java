@@ -1,0 +1,148 @@
+package org.hashgnn.core.tensor;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
+
+/**
+ * Reads and writes matrices in NumPy's {@code .npy} format: {@code numpy.load} reads what is written here, and the other way round.
+ *
+ * <p>Written are files of version 1.0, {@code <f4} or {@code |u1}, two dimensions, C order, the data aligned to 64 bytes. A file is
+ * written beside its target, forced to the disk and then renamed, so it is there whole or not at all. Read are versions 1.0, 2.0 and 3.0
+ * with the same kinds of data and nothing else; every departure is an {@link InputException} that names it. Like ND4J this takes the
+ * machine to be little-endian.
+ */
+public final class Npy {
+    private static final int CHUNK = 1 << 26;
+
+    private Npy() {}
+
+    /**
+     * A matrix of bytes.
+     *
+     * @param rows the number of rows
+     * @param columns the number of bytes in a row
+     * @param values {@code rows * columns} bytes, row by row; shared, not copied
+     */
+    public record Bytes(int rows, int columns, byte[] values) {
+        /** Checks the length. */
+        public Bytes {
+            if ((long) rows * columns != values.length) {
+                throw new IllegalArgumentException(
+                        rows + " x " + columns + " bytes cannot be " + values.length + " bytes");
+            }
+        }
+    }
+
+    /**
+     * Writes a float32 matrix, {@code [rows, columns]}; an existing file is replaced.
+     *
+     * @throws InputException where the file cannot be written
+     */
+    public static void write(Path file, Matrix matrix) {
+        write(file, NpyHeader.of(NpyHeader.FLOAT32, matrix.rows(), matrix.columns()), matrix.segment());
+    }
+
+    /**
+     * Writes a uint8 matrix, {@code [rows, columns]}; an existing file is replaced.
+     *
+     * @throws InputException where the file cannot be written
+     */
+    public static void write(Path file, Bytes matrix) {
+        write(
+                file,
+                NpyHeader.of(NpyHeader.UINT8, matrix.rows(), matrix.columns()),
+                MemorySegment.ofArray(matrix.values()));
+    }
+
+    /**
+     * Reads a float32 matrix.
+     *
+     * @throws InputException where the file is not there, not readable, malformed, or holds something else
+     */
+    public static Matrix readFloats(Path file) {
+        try (FileChannel channel = open(file)) {
+            NpyHeader header = NpyHeader.read(channel, file).require(file, NpyHeader.FLOAT32);
+            if (header.columns() == 0) {
+                throw fault(file, "holds a matrix without columns; at least one is needed.");
+            }
+            Matrix matrix = Matrix.zeros(header.rows(), header.columns());
+            transferIn(channel, matrix.segment(), file);
+            return matrix;
+        } catch (IOException e) {
+            throw new InputException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a uint8 matrix of less than 2 GiB.
+     *
+     * @throws InputException where the file is not there, not readable, malformed, or holds something else
+     */
+    public static Bytes readBytes(Path file) {
+        try (FileChannel channel = open(file)) {
+            NpyHeader header = NpyHeader.read(channel, file).require(file, NpyHeader.UINT8);
+            long size = (long) header.rows() * header.columns();
+            if (size > Integer.MAX_VALUE - 8) {
+                throw fault(file, "holds " + size + " bytes; at most 2 GiB can be read.");
+            }
+            byte[] values = new byte[(int) size];
+            transferIn(channel, MemorySegment.ofArray(values), file);
+            return new Bytes(header.rows(), header.columns(), values);
+        } catch (IOException e) {
+            throw new InputException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    static InputException fault(Path file, String message) {
+        return new InputException(Location.of(file.toString()), message);
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw fault(file, "is a folder, not an .npy file.");
+        }
+        try {
+            return FileChannel.open(file, StandardOpenOption.READ);
+        } catch (NoSuchFileException e) {
+            throw new InputException("There is no file " + file + "; an .npy file was expected there.", e);
+        }
+    }
+
+    private static void transferIn(FileChannel channel, MemorySegment target, Path file) throws IOException {
+        for (long done = 0; done < target.byteSize(); ) {
+            ByteBuffer part = target.asSlice(done, Math.min(CHUNK, target.byteSize() - done))
+                    .asByteBuffer();
+            int count = channel.read(part);
+            if (count < 0) {
+                throw fault(file, "ended while it was read.");
+            }
+            done += count;
+        }
+    }
+
+    private static void write(Path file, ByteBuffer header, MemorySegment data) {
+        AtomicFile.write(file, channel -> {
+            transferOut(channel, header);
+            for (long done = 0; done < data.byteSize(); done += CHUNK) {
+                transferOut(
+                        channel,
+                        data.asSlice(done, Math.min(CHUNK, data.byteSize() - done))
+                                .asByteBuffer());
+            }
+        });
+    }
+
+    private static void transferOut(FileChannel channel, ByteBuffer source) throws IOException {
+        while (source.hasRemaining()) {
+            channel.write(source);
+        }
+    }
+}
