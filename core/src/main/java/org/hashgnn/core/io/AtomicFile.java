@@ -1,0 +1,59 @@
+package org.hashgnn.core.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.hashgnn.core.config.InputException;
+
+/**
+ * Writes a file so that a reader sees the old content or the new, never a part: to a temporary file in the same folder, forced to the disk,
+ * then renamed. A process that is killed leaves at most a file ending in {@code .tmp}.
+ */
+public final class AtomicFile {
+    /** Writes the content. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything to the stream, and does not close it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    /**
+     * Writes or replaces a file; its folder is made where it is not there.
+     *
+     * @throws InputException if the disk refuses, naming the file and the reason
+     */
+    public static void write(Path file, Content content) {
+        Path target = file.toAbsolutePath();
+        Path temporary = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            Files.createDirectories(target.getParent());
+            try (FileChannel channel = FileChannel.open(
+                    temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            discard(temporary);
+            throw DiskFault.of("write", file, e);
+        }
+    }
+
+    private static void discard(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException ignored) {
+            // What could not be written can often not be deleted either; the first fault is the one to report.
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.hashgnn.core.training;
+
+import org.hashgnn.core.graph.NodeIndex;
+import org.hashgnn.core.graph.TripletSampler;
+import org.hashgnn.core.model.NodeBatch;
+
+/** Turns the triplets of a step into its batch of distinct nodes. Its arrays are used again at the next step. */
+final class BatchAssembler {
+    private final TripletSampler sampler;
+    private final int firstItem;
+    private final NodeIndex index;
+    private final int[] users;
+    private final int[] positives;
+    private final int[] negatives;
+    private final int[] slots;
+    private final int[] uses;
+
+    BatchAssembler(TripletSampler sampler, int batchSize, int userCount, int itemCount) {
+        this.sampler = sampler;
+        this.firstItem = userCount;
+        this.index = new NodeIndex(userCount + itemCount);
+        this.users = new int[batchSize];
+        this.positives = new int[batchSize];
+        this.negatives = new int[batchSize * sampler.perPair()];
+        this.slots = new int[batchSize * (2 + sampler.perPair())];
+        this.uses = new int[slots.length];
+    }
+
+    NodeBatch batch(long step) {
+        sampler.sample(step, users, positives, negatives);
+        int pairs = sampler.pairs(step);
+        index.clear();
+        int slot = 0;
+        for (int b = 0; b < pairs; b++) {
+            slots[slot++] = index.add(users[b]);
+        }
+        int userCount = index.count();
+        for (int b = 0; b < pairs; b++) {
+            slots[slot++] = index.add(firstItem + positives[b]);
+        }
+        for (int n = 0; n < pairs * sampler.perPair(); n++) {
+            slots[slot++] = index.add(firstItem + negatives[n]);
+        }
+        java.util.Arrays.fill(uses, 0, index.count(), 0);
+        for (int s = 0; s < slot; s++) {
+            uses[slots[s]]++;
+        }
+        return new NodeBatch(index.nodes(), index.count(), userCount, slots, uses, pairs, sampler.perPair());
+    }
+}

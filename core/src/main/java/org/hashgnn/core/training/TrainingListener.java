@@ -1,0 +1,19 @@
+package org.hashgnn.core.training;
+
+/** Hears how a training goes. */
+public interface TrainingListener {
+    /**
+     * A step has been done.
+     *
+     * @param step the steps so far
+     * @param total the steps of the whole training
+     * @param loss the loss of the step
+     */
+    default void onStep(long step, long total, double loss) {}
+
+    /** An epoch has ended. */
+    default void onEpoch(EpochRecord epoch) {}
+
+    /** A checkpoint is on the disk. */
+    default void onCheckpoint(long step) {}
+}
