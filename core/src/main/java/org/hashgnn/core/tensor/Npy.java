@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.core.io.AtomicFile;
 
 /**
  * Reads and writes matrices in NumPy's {@code .npy} format: {@code numpy.load} reads what is written here, and the other way round.

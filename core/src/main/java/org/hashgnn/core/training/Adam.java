@@ -29,12 +29,23 @@ public final class Adam {
     /** Updates every parameter from its gradient and clears the gradients. */
     public void update(long step) {
         AdamStep numbers = new AdamStep(
-                settings.rate().at(step), settings.beta1(), settings.beta2(), settings.epsilon(), settings.weightDecay(), step + 1);
+                settings.rate().at(step),
+                settings.beta1(),
+                settings.beta2(),
+                settings.epsilon(),
+                settings.weightDecay(),
+                step + 1);
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
             int[] rows = settings.lazy() ? parameter.touched() : null;
             compute.adam(
-                    numbers, parameter.value(), parameter.gradient(), firstMoments.get(i), secondMoments.get(i), rows, parameter.touchedCount());
+                    numbers,
+                    parameter.value(),
+                    parameter.gradient(),
+                    firstMoments.get(i),
+                    secondMoments.get(i),
+                    rows,
+                    parameter.touchedCount());
         }
     }
 

@@ -14,4 +14,10 @@ import java.util.Map;
  * @param seconds the wall time of the training so far
  */
 public record EpochRecord(
-        int epoch, long steps, double loss, Map<String, Double> annealed, Map<String, Double> validation, boolean best, double seconds) {}
+        int epoch,
+        long steps,
+        double loss,
+        Map<String, Double> annealed,
+        Map<String, Double> validation,
+        boolean best,
+        double seconds) {}

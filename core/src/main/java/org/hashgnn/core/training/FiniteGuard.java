@@ -45,7 +45,8 @@ final class FiniteGuard {
     }
 
     private static InputException failure(String what, long step) {
-        return new InputException("at step " + step + " " + what
-                + ". Try a lower training.optimizer.rate, a smaller logit_scale, or smaller initial values; the last checkpoint is whole");
+        return new InputException(
+                "at step " + step + " " + what
+                        + ". Try a lower training.optimizer.rate, a smaller logit_scale, or smaller initial values; the last checkpoint is whole");
     }
 }

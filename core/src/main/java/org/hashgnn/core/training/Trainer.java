@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trainer {
     private final TrainingSettings settings;
-    private final Compute compute;
     private final HashModel model;
     private final long seed;
     private final List<Parameter> parameters;
@@ -57,14 +56,17 @@ public final class Trainer {
             throw new InputException("there are no training interactions");
         }
         this.settings = settings;
-        this.compute = compute;
         this.model = model;
         this.seed = seed;
         this.listener = listener;
         this.parameters = model.parameters();
         this.adam = new Adam(settings.optimizer(), parameters, compute);
         this.sampler = new TripletSampler(
-                train, new NegativeSampler(train, settings.negativeExponent()), settings.batchSize(), settings.negatives(), seed);
+                train,
+                new NegativeSampler(train, settings.negativeExponent()),
+                settings.batchSize(),
+                settings.negatives(),
+                seed);
         this.assembler = new BatchAssembler(sampler, settings.batchSize(), train.users(), train.itemCount());
         this.guard = new FiniteGuard(compute, parameters);
         this.validation = settings.validation().every() == 0 ? null : validation;
@@ -159,7 +161,7 @@ public final class Trainer {
         EpochRecord record = new EpochRecord(epoch, state.step, loss, annealed, measures, best, state.seconds);
         state.history.add(record);
         listener.onEpoch(record);
-        if (epoch == settings.epochs() || when.patience() > 0 && state.sinceBest >= when.patience()) {
+        if (epoch == settings.epochs() || (when.patience() > 0 && state.sinceBest >= when.patience())) {
             finish();
         }
     }
@@ -182,8 +184,9 @@ public final class Trainer {
     private double measureOf(Map<String, Double> measures) {
         Double value = measures.get(settings.validation().metric());
         if (value == null) {
-            throw new InputException("training.validation.metric is " + settings.validation().metric() + ", which is not measured; there are "
-                    + String.join(", ", measures.keySet()));
+            throw new InputException(
+                    "training.validation.metric is " + settings.validation().metric()
+                            + ", which is not measured; there are " + String.join(", ", measures.keySet()));
         }
         return value;
     }

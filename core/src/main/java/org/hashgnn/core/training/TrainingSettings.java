@@ -4,14 +4,32 @@ import org.hashgnn.core.config.Setting;
 
 /** The settings of a {@link Trainer}. */
 public record TrainingSettings(
-        @Setting(value = "The most passes over the training interactions.", byDefault = "20", min = 1) int epochs,
-        @Setting(value = "Positive pairs of a step; the HashGNN paper uses 256.", byDefault = "256", min = 1) int batchSize,
-        @Setting(value = "Negative items drawn for each positive pair; the paper draws five triplets.", byDefault = "5", min = 1)
-                int negatives,
-        @Setting(value = "Negatives are drawn with probability proportional to degree^exponent; 0 is uniform.", byDefault = "0.0", min = 0)
-                double negativeExponent,
-        @Setting(value = "The optimiser: Adam.", byDefault = "{}") AdamSettings optimizer,
+        @Setting(value = "The most passes over the training interactions.", byDefault = "20", min = 1)
+        int epochs,
+
+        @Setting(value = "Positive pairs of a step; the HashGNN paper uses 256.", byDefault = "256", min = 1)
+        int batchSize,
+
+        @Setting(
+                value = "Negative items drawn for each positive pair; the paper draws five triplets.",
+                byDefault = "5",
+                min = 1)
+        int negatives,
+
+        @Setting(
+                value = "Negatives are drawn with probability proportional to degree^exponent; 0 is uniform.",
+                byDefault = "0.0",
+                min = 0)
+        double negativeExponent,
+
+        @Setting(value = "The optimiser: Adam.", byDefault = "{}")
+        AdamSettings optimizer,
+
         @Setting(value = "When to measure on the validation split, and when to stop.", byDefault = "{}")
-                ValidationSettings validation,
-        @Setting(value = "Steps between two checkpoints; a killed run loses at most so many.", byDefault = "2000", min = 1)
-                int checkpointEvery) {}
+        ValidationSettings validation,
+
+        @Setting(
+                value = "Steps between two checkpoints; a killed run loses at most so many.",
+                byDefault = "2000",
+                min = 1)
+        int checkpointEvery) {}

@@ -4,10 +4,22 @@ import org.hashgnn.core.config.Setting;
 
 /** When to validate and when to stop. */
 public record ValidationSettings(
-        @Setting(value = "Epochs between two validations; 0 never validates and keeps the last parameters.", byDefault = "1", min = 0)
-                int every,
-        @Setting(value = "The measure that chooses the parameters to keep: mode.metric@n.", byDefault = "hierarchical.recall@50")
-                String metric,
-        @Setting(value = "Validations without a better value before training stops; 0 never stops early.", byDefault = "0", min = 0)
-                int patience,
-        @Setting(value = "The first epoch that may be kept, so that annealing is over.", byDefault = "1", min = 1) int from) {}
+        @Setting(
+                value = "Epochs between two validations; 0 never validates and keeps the last parameters.",
+                byDefault = "1",
+                min = 0)
+        int every,
+
+        @Setting(
+                value = "The measure that chooses the parameters to keep: mode.metric@n.",
+                byDefault = "hierarchical.recall@50")
+        String metric,
+
+        @Setting(
+                value = "Validations without a better value before training stops; 0 never stops early.",
+                byDefault = "0",
+                min = 0)
+        int patience,
+
+        @Setting(value = "The first epoch that may be kept, so that annealing is over.", byDefault = "1", min = 1)
+        int from) {}

@@ -1,0 +1,159 @@
+package org.hashgnn.core.training;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
+import org.hashgnn.core.io.AtomicFile;
+import org.hashgnn.core.io.DiskFault;
+import org.hashgnn.core.tensor.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of named tensors and one JSON object. All numbers are little-endian.
+ *
+ * <pre>
+ * 8 bytes   the letters HASHGNN1
+ * 4 bytes   the length of the header
+ * header    JSON in UTF-8: {"state": .., "tensors": [{"name": .., "rows": .., "columns": ..}, ..]}
+ * floats    each tensor in turn, row by row
+ * 4 bytes   CRC-32C of everything before
+ * </pre>
+ */
+final class TensorFile {
+    private static final byte[] MAGIC = "HASHGNN1".getBytes(StandardCharsets.US_ASCII);
+    private static final int PIECE = 1 << 26;
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .setVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.NON_PRIVATE)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
+    /** A named tensor: written from, or read into. */
+    record Entry(String name, Matrix matrix) {
+        private Shape shape() {
+            return new Shape(name, matrix.rows(), matrix.columns());
+        }
+    }
+
+    private record Shape(String name, int rows, int columns) {}
+
+    private record Header(com.fasterxml.jackson.databind.JsonNode state, List<Shape> tensors) {}
+
+    private TensorFile() {}
+
+    static void write(Path file, Object state, List<Entry> entries) {
+        byte[] header = header(state, entries);
+        AtomicFile.write(file, channel -> {
+            CRC32C sum = new CRC32C();
+            ByteBuffer start =
+                    ByteBuffer.allocate(MAGIC.length + 4 + header.length).order(ByteOrder.LITTLE_ENDIAN);
+            put(channel, sum, start.put(MAGIC).putInt(header.length).put(header).flip());
+            for (Entry entry : entries) {
+                long bytes = entry.matrix().segment().byteSize();
+                for (long from = 0; from < bytes; from += PIECE) {
+                    long length = Math.min(PIECE, bytes - from);
+                    put(
+                            channel,
+                            sum,
+                            entry.matrix().segment().asSlice(from, length).asByteBuffer());
+                }
+            }
+            ByteBuffer end = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
+            AtomicFile.writeFully(channel, end.putInt((int) sum.getValue()).flip());
+        });
+    }
+
+    /**
+     * Reads the tensors into the matrices of the entries.
+     *
+     * @return the state, or null where there is no such file
+     * @throws InputException if the file is damaged or holds other tensors than these
+     */
+    static <T> @Nullable T read(Path file, Class<T> type, List<Entry> entries) {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            CRC32C sum = new CRC32C();
+            ByteBuffer start = get(channel, sum, ByteBuffer.allocate(MAGIC.length + 4), file);
+            byte[] magic = new byte[MAGIC.length];
+            start.get(magic);
+            int length = start.getInt();
+            if (!java.util.Arrays.equals(magic, MAGIC) || length < 0 || length > channel.size()) {
+                throw damaged(file, "it does not begin like a checkpoint");
+            }
+            Header header = JSON.readValue(
+                    get(channel, sum, ByteBuffer.allocate(length), file).array(), Header.class);
+            List<Shape> expected = entries.stream().map(Entry::shape).toList();
+            if (!header.tensors().equals(expected)) {
+                throw new InputException(
+                        Location.of(file.toString()),
+                        "this checkpoint is of another model: it holds " + header.tensors() + ", the model has "
+                                + expected);
+            }
+            for (Entry entry : entries) {
+                long bytes = entry.matrix().segment().byteSize();
+                for (long from = 0; from < bytes; from += PIECE) {
+                    long piece = Math.min(PIECE, bytes - from);
+                    get(
+                            channel,
+                            sum,
+                            entry.matrix().segment().asSlice(from, piece).asByteBuffer(),
+                            file);
+                }
+            }
+            int computed = (int) sum.getValue();
+            if (get(channel, sum, ByteBuffer.allocate(4), file).getInt() != computed) {
+                throw damaged(file, "its checksum does not match");
+            }
+            return JSON.treeToValue(header.state(), type);
+        } catch (JsonProcessingException e) {
+            throw damaged(file, "its header cannot be read (" + e.getOriginalMessage() + ")");
+        } catch (IOException e) {
+            throw DiskFault.of("read", file, e);
+        }
+    }
+
+    private static byte[] header(Object state, List<Entry> entries) {
+        try {
+            return JSON.writeValueAsBytes(new Header(
+                    JSON.valueToTree(state), entries.stream().map(Entry::shape).toList()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void put(FileChannel channel, CRC32C sum, ByteBuffer buffer) throws IOException {
+        sum.update(buffer.duplicate());
+        AtomicFile.writeFully(channel, buffer);
+    }
+
+    private static ByteBuffer get(FileChannel channel, CRC32C sum, ByteBuffer buffer, Path file) throws IOException {
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw damaged(file, "it ends too early");
+            }
+        }
+        buffer.flip();
+        sum.update(buffer.duplicate());
+        return buffer.order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static InputException damaged(Path file, String why) {
+        return new InputException(
+                Location.of(file.toString()),
+                "this checkpoint is damaged: " + why + "; delete it and start the run anew");
+    }
+}
