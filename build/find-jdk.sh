@@ -30,9 +30,9 @@ find_jdk() {
     java=$(follow_links "$(command -v java || true)")
     for home in "${JAVA_HOME-}" "${java%/bin/java}" \
         /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
         /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-        "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* "$HOME"/.local/share/mise/installs/java/*; do
+        "${HOME-}"/.sdkman/candidates/java/* "${HOME-}"/.jdks/* "${HOME-}"/.asdf/installs/java/* "${HOME-}"/.local/share/mise/installs/java/*; do
         if [ -n "$home" ] && is_jdk "$home" "$minimum"; then
             printf '%s\n' "$home"
             return

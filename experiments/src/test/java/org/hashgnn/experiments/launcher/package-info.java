@@ -1,0 +1,5 @@
+/** The launcher script, run from the outside. */
+@NullMarked
+package org.hashgnn.experiments.launcher;
+
+import org.jspecify.annotations.NullMarked;
