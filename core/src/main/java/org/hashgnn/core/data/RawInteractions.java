@@ -1,0 +1,35 @@
+package org.hashgnn.core.data;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source holds, before it is split.
+ *
+ * @param users the original names of the users
+ * @param items the original names of the items
+ * @param train all interactions, or the training part where the source marks a test part
+ * @param test the test part where the source marks one, disjoint from {@code train}; else {@code null}
+ * @param cleaning what was set aside while reading
+ */
+public record RawInteractions(
+        Ids users,
+        Ids items,
+        TimedInteractions train,
+        @Nullable TimedInteractions test,
+        Cleaning cleaning) {
+
+    /** Interactions without a marked test part and without times, named by their indices. */
+    public static RawInteractions of(Interactions interactions) {
+        return new RawInteractions(
+                Ids.dense(interactions.users()),
+                Ids.dense(interactions.itemCount()),
+                TimedInteractions.untimed(interactions),
+                null,
+                Cleaning.NONE);
+    }
+
+    /** All interactions: both parts together where there are two. Times are kept only where both parts have them. O(interactions). */
+    public TimedInteractions all() {
+        return test == null ? train : Union.of(train, test);
+    }
+}
