@@ -19,16 +19,26 @@ public final class DiskFault {
      * @param action what was tried, such as {@code write}
      */
     public static InputException of(String action, Path file, IOException cause) {
-        String reason =
-                switch (cause) {
-                    case NoSuchFileException missing -> "no such file or folder: " + missing.getFile();
-                    case AccessDeniedException denied -> "permission denied: " + denied.getFile();
-                    case FileAlreadyExistsException taken -> "a file is in the way: " + taken.getFile();
-                    case FileSystemException system when system.getReason() != null -> system.getReason();
-                    default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
-                };
-        InputException fault = new InputException(Location.of(file.toString()), "cannot " + action + " this file: " + reason);
+        String reason = reason(cause);
+        InputException fault =
+                new InputException(Location.of(file.toString()), "cannot " + action + " this file: " + reason);
         fault.initCause(cause);
         return fault;
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException missing) {
+            return "no such file or folder: " + missing.getFile();
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return "permission denied: " + denied.getFile();
+        }
+        if (cause instanceof FileAlreadyExistsException taken) {
+            return "a file is in the way: " + taken.getFile();
+        }
+        if (cause instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 }
