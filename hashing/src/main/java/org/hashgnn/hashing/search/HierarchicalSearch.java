@@ -1,0 +1,68 @@
+package org.hashgnn.hashing.search;
+
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.model.Search;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+
+/**
+ * HieS of Tan et al., WWW 2020: the C items nearest in Hamming distance between the signs of the codes, ranked by the inner product of the
+ * codes themselves. Both cuts take equal values by ascending item id. Excluded items take no place among the C, and at most C items are
+ * returned.
+ */
+public final class HierarchicalSearch implements Search {
+    private final Compute compute;
+    private final Matrix users;
+    private final Matrix items;
+    private final int candidates;
+    private final HammingSearch hamming;
+    private final ScoreKernel kernel = ScoreKernel.fastest();
+
+    /**
+     * A search over continuous codes, shared, not copied; the bits are their signs.
+     *
+     * @param users {@code [users, K]}
+     * @param items {@code [items, K]}
+     * @param candidates C, at least 1
+     * @throws IllegalArgumentException where they differ in columns, or C is less than 1
+     */
+    public HierarchicalSearch(Compute compute, Matrix users, Matrix items, int candidates) {
+        Shapes.sameWidth(users, items);
+        if (candidates < 1) {
+            throw new IllegalArgumentException("at least one candidate is needed, not " + candidates);
+        }
+        this.compute = compute;
+        this.users = users;
+        this.items = items;
+        this.candidates = candidates;
+        this.hamming = new HammingSearch(compute, BinaryCodes.ofSigns(users), BinaryCodes.ofSigns(items));
+    }
+
+    @Override
+    public int[][] search(int[] queries, int n, Interactions exclude) {
+        int wanted = Shapes.request(queries, n, exclude, users.rows(), items.rows());
+        if (wanted == 0) {
+            return Shapes.nothing(queries.length);
+        }
+        int[][] answer = hamming.search(queries, candidates, exclude);
+        compute.parallel().forRanges(queries.length, 8, (from, to) -> {
+            int kept = Math.min(wanted, candidates);
+            SmallestKeys keys = new SmallestKeys(kept);
+            for (int q = from; q < to; q++) {
+                keys.begin(kept);
+                answer[q] = rank(queries[q], answer[q], keys);
+            }
+        });
+        return answer;
+    }
+
+    private int[] rank(int user, int[] found, SmallestKeys keys) {
+        int width = users.columns();
+        long row = (long) width * Float.BYTES;
+        for (int item : found) {
+            float score = kernel.dot(users.segment(), user * row, items.segment(), item * row, width);
+            keys.add(SmallestKeys.descending(score, item));
+        }
+        return keys.sortedItems();
+    }
+}

@@ -1,0 +1,51 @@
+package org.hashgnn.hashing.search;
+
+import java.util.Arrays;
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.tensor.Matrix;
+
+/** The checks that searches and scorers share. */
+final class Shapes {
+    private Shapes() {}
+
+    static void sameWidth(Matrix users, Matrix items) {
+        if (users.columns() != items.columns()) {
+            throw new IllegalArgumentException(
+                    "users have " + users.columns() + " columns, items have " + items.columns());
+        }
+    }
+
+    static void sameBits(BinaryCodes users, BinaryCodes items) {
+        if (users.bits() != items.bits()) {
+            throw new IllegalArgumentException(
+                    "users have codes of " + users.bits() + " bits, items of " + items.bits());
+        }
+    }
+
+    static void exclusion(Interactions exclude, int users, int items) {
+        if (exclude.users() != users || exclude.itemCount() != items) {
+            throw new IllegalArgumentException("the excluded items are of " + exclude.users() + " users and "
+                    + exclude.itemCount() + " items, the codes of " + users + " users and " + items + " items");
+        }
+    }
+
+    /** Checks a request and gives how many items a user can get at most. */
+    static int request(int[] queries, int n, Interactions exclude, int users, int items) {
+        exclusion(exclude, users, items);
+        if (n < 0) {
+            throw new IllegalArgumentException("the number of items is at least 0, not " + n);
+        }
+        for (int user : queries) {
+            if (user < 0 || user >= users) {
+                throw new IndexOutOfBoundsException("user " + user + " of " + users);
+            }
+        }
+        return Math.min(n, items);
+    }
+
+    static int[][] nothing(int queries) {
+        int[][] answer = new int[queries][];
+        Arrays.fill(answer, new int[0]);
+        return answer;
+    }
+}
