@@ -109,7 +109,7 @@ class LauncherTest {
         assertThat(first.err()).startsWith("hashgnn: building (log: ").hasLineCount(1);
         assertThat(first.out()).contains("arguments=\n");
         assertThat(run(folder, Map.of(), launcher()).err()).isEmpty();
-        assertThat(builds()).containsExactly("-B -q -pl experiments -am -DskipTests package");
+        assertThat(builds()).containsExactly("-B -q -pl experiments -am -Dmaven.test.skip package");
     }
 
     @Test
