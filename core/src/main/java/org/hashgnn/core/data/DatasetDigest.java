@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -15,16 +14,10 @@ import java.util.HexFormat;
 public final class DatasetDigest {
     private static final String TAG = "hashgnn-dataset-1";
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.start();
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
 
-    private DatasetDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
-    }
+    private DatasetDigest() {}
 
     /** The digest as 64 lower-case hexadecimal digits. O(users + items + interactions). */
     public static String sha256(Ids users, Ids items, Split split) {
