@@ -11,16 +11,31 @@ public final class Compute implements AutoCloseable {
     private final Parallel parallel;
     private final Blas blas;
 
+    /** The least entries of a sparse matrix that are worth a range of their own. */
+    private static final int ENTRIES = 2048;
+
+    /** Sums over rows are formed in at most so many blocks, then in order of the blocks. */
+    private static final int BLOCKS = 32;
+
     private Compute(Kernels kernels, Parallel parallel, Blas blas) {
         this.kernels = kernels;
         this.parallel = parallel;
         this.blas = blas;
     }
 
-    /** The fastest kernels of this machine on the given number of threads. */
+    /**
+     * The fastest kernels of this machine on the given number of threads. The system property {@code hashgnn.kernels} asks for
+     * {@code scalar} or {@code vector} instead; without the module {@code jdk.incubator.vector} they are scalar.
+     *
+     * @throws IllegalArgumentException for less than one thread, or kernels that there are not
+     */
     public static Compute of(int threads) {
+        return of(threads, KernelChoice.kernels(System.getProperty(KernelChoice.PROPERTY, "")));
+    }
+
+    static Compute of(int threads, Kernels kernels) {
         Parallel parallel = new Parallel(threads);
-        return new Compute(new ScalarKernels(), parallel, new Blas(parallel));
+        return new Compute(kernels, parallel, new Blas(parallel));
     }
 
     /** The names of the kernels and of the BLAS, and the threads, for reports. */
@@ -33,35 +48,42 @@ public final class Compute implements AutoCloseable {
         return parallel;
     }
 
-    /** {@code y = A x}, or {@code y += A x}: A is {@code [m, n]}, x {@code [n, d]}, y {@code [m, d]}. */
+    /**
+     * {@code y = A x}, or {@code y += A x}: A is {@code [m, n]}, x {@code [n, d]}, y {@code [m, d]}. Rows are shared out by entries, so
+     * that popular nodes do not hold up the others.
+     */
     public void multiply(SparseMatrix a, Matrix x, Matrix y, boolean accumulate) {
         x.requireShape(a.columns(), x.columns());
         y.requireShape(a.rows(), x.columns());
-        parallel.forRanges(a.rows(), 64, (from, to) -> kernels.multiply(a, x, y, accumulate, from, to));
+        int chunks = parallel.chunks((a.entries() + 2L * a.rows()) / ENTRIES);
+        parallel.forChunks(
+                chunks,
+                c -> kernels.multiply(
+                        a, x, y, accumulate, a.cut(c, chunks), c + 1 == chunks ? a.rows() : a.cut(c + 1, chunks)));
     }
 
-    /** {@code out[i] = table[index[i]]} for every row of {@code out}. */
+    /**
+     * {@code out[i] = table[index[i]]} for every row of {@code out}.
+     *
+     * @throws IndexOutOfBoundsException where an index is not a row of the table
+     */
     public void gather(Matrix table, int[] index, Matrix out) {
         out.requireShape(out.rows(), table.columns());
+        requireLength("index", index.length, out);
         parallel.forRanges(out.rows(), 256, (from, to) -> kernels.gather(table, index, out, from, to));
     }
 
-    /** {@code target[index[i]] += rows[i]} for every row of {@code rows}, in ascending order of {@code i} for each target row. */
+    /**
+     * {@code target[index[i]] += rows[i]} for every row of {@code rows}, in ascending order of {@code i} for each target row. Each thread
+     * reads the whole index and adds the rows that fall to it.
+     *
+     * @throws IndexOutOfBoundsException where an index is not a row of the target; other rows may have been added then
+     */
     public void scatterAdd(Matrix rows, int[] index, Matrix target) {
         rows.requireShape(rows.rows(), target.columns());
-        int[] starts = new int[target.rows() + 1];
-        for (int i = 0; i < rows.rows(); i++) {
-            starts[index[i] + 1]++;
-        }
-        for (int t = 0; t < target.rows(); t++) {
-            starts[t + 1] += starts[t];
-        }
-        int[] order = new int[rows.rows()];
-        int[] next = starts.clone();
-        for (int i = 0; i < rows.rows(); i++) {
-            order[next[index[i]]++] = i;
-        }
-        parallel.forRanges(target.rows(), 256, (from, to) -> kernels.scatterAdd(rows, starts, order, target, from, to));
+        requireLength("index", index.length, rows);
+        int parts = rows.rows() < 256 ? 1 : parallel.threads();
+        parallel.forChunks(parts, part -> kernels.scatterAdd(rows, index, target, part, parts));
     }
 
     /**
@@ -95,31 +117,47 @@ public final class Compute implements AutoCloseable {
 
     /** {@code dots[i * n + j] = <a[i], b[i * n + j]>} where b has n rows for each row of a. */
     public void rowDots(Matrix a, Matrix b, float[] dots) {
-        int perRow = perRow(a, b);
+        int perRow = perRow(a, b, dots);
         parallel.forRanges(a.rows(), 256, (from, to) -> kernels.rowDots(a, b, perRow, dots, from, to));
     }
 
     /** The way back of {@link #rowDots}: adds {@code g b} to {@code da} and {@code g a} to {@code db}. */
     public void rowDotsBackward(Matrix a, Matrix b, float[] g, Matrix da, Matrix db) {
-        int perRow = perRow(a, b);
+        int perRow = perRow(a, b, g);
         da.requireShape(a.rows(), a.columns());
         db.requireShape(b.rows(), b.columns());
         parallel.forRanges(a.rows(), 256, (from, to) -> kernels.rowDotsBackward(a, b, perRow, g, da, db, from, to));
     }
 
-    /** {@code sums[0] += the sum of the rows of x}: the gradient of a bias {@code [1, columns]}. */
+    /** {@code sums[0] += the sum of the rows of x}: the gradient of a bias {@code [1, columns]}. The same bits for any number of threads. */
     public void addRowSum(Matrix x, Matrix sums) {
         sums.requireShape(1, x.columns());
-        float[] total = new float[x.columns()];
-        kernels.sumRows(x, total, 0, x.rows());
-        for (int c = 0; c < total.length; c++) {
-            sums.set(0, c, sums.get(0, c) + total[c]);
+        float[][] blocks = new float[blocks(x)][x.columns()];
+        parallel.forChunks(
+                blocks.length,
+                b -> kernels.sumRows(x, blocks[b], cut(x, b, blocks.length), cut(x, b + 1, blocks.length)));
+        for (int c = 0; c < x.columns(); c++) {
+            float total = sums.get(0, c);
+            for (float[] block : blocks) {
+                total += block[c];
+            }
+            sums.set(0, c, total);
         }
     }
 
-    /** The sum of the squares of all values, in double; not finite where any value is not. */
+    /**
+     * The sum of the squares of all values, in double; not finite where any value is not. The same bits for any number of threads.
+     */
     public double sumOfSquares(Matrix x) {
-        return kernels.sumOfSquares(x, 0, x.rows());
+        double[] blocks = new double[blocks(x)];
+        parallel.forChunks(
+                blocks.length,
+                b -> blocks[b] = kernels.sumOfSquares(x, cut(x, b, blocks.length), cut(x, b + 1, blocks.length)));
+        double total = 0;
+        for (double block : blocks) {
+            total += block;
+        }
+        return total;
     }
 
     /**
@@ -136,6 +174,9 @@ public final class Compute implements AutoCloseable {
             Matrix second,
             int @Nullable [] rows,
             int count) {
+        gradient.requireShape(value.rows(), value.columns());
+        first.requireShape(value.rows(), value.columns());
+        second.requireShape(value.rows(), value.columns());
         int length = rows == null ? value.rows() : count;
         parallel.forRanges(
                 length, 64, (from, to) -> kernels.adam(step, value, gradient, first, second, rows, from, to));
@@ -147,10 +188,28 @@ public final class Compute implements AutoCloseable {
         parallel.close();
     }
 
-    private static int perRow(Matrix a, Matrix b) {
-        if (a.rows() == 0 || b.rows() % a.rows() != 0 || a.columns() != b.columns()) {
+    private static int perRow(Matrix a, Matrix b, float[] dots) {
+        int perRow = a.rows() == 0 ? 0 : b.rows() / a.rows();
+        if (perRow * a.rows() != b.rows() || a.columns() != b.columns()) {
             throw new IllegalArgumentException(b + " does not hold the same number of rows for each row of " + a);
         }
-        return b.rows() / a.rows();
+        requireLength("inner products", dots.length, b);
+        return perRow;
+    }
+
+    private static void requireLength(String what, int length, Matrix rows) {
+        if (length < rows.rows()) {
+            throw new IllegalArgumentException(
+                    "an array of " + length + " (" + what + ") is too short for the rows of " + rows);
+        }
+    }
+
+    /** How many blocks to sum in; depends on the shape only. */
+    private static int blocks(Matrix x) {
+        return (int) Math.max(1, Math.min(BLOCKS, (long) x.rows() * x.columns() / 32_768));
+    }
+
+    private static int cut(Matrix x, int block, int blocks) {
+        return (int) ((long) x.rows() * block / blocks);
     }
 }

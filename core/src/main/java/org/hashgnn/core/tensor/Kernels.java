@@ -1,5 +1,7 @@
 package org.hashgnn.core.tensor;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The primitive loops on one thread over a range of rows. {@link Compute} splits the ranges over threads; an implementation is stateless.
  * Results are a function of the arguments alone, so that a fixed split gives the same bits each time.
@@ -17,13 +19,18 @@ interface Kernels {
     void gather(Matrix table, int[] index, Matrix out, int from, int to);
 
     /**
-     * {@code target[t] += sum of rows[order[e]]} for {@code e} in {@code starts[t] .. starts[t + 1]}, for {@code t} in the range: a
-     * scatter-add whose order of summation is fixed.
+     * {@code target[index[i]] += rows[i]}, in ascending order of {@code i}, for those target rows that {@link #part} gives to the
+     * {@code part}: each target row belongs to one part, so that the parts can run at the same time.
      */
-    void scatterAdd(Matrix rows, int[] starts, int[] order, Matrix target, int from, int to);
+    void scatterAdd(Matrix rows, int[] index, Matrix target, int part, int parts);
+
+    /** The part in {@code [0, parts)} that a row belongs to: a multiplicative hash, so that neither neighbours nor popular rows bunch. */
+    static int part(int row, int parts) {
+        return (int) ((((row * 0x9E3779B1L) & 0xFFFFFFFFL) * parts) >>> 32);
+    }
 
     /** In place {@code x = f(x + bias)}, rows of the range; {@code bias} is {@code [1, columns]} or null for none. */
-    void activate(Activation f, Matrix x, @org.jspecify.annotations.Nullable Matrix bias, int from, int to);
+    void activate(Activation f, Matrix x, @Nullable Matrix bias, int from, int to);
 
     /** In place {@code gradient = gradient * f'(x)}, read off the output {@code y = f(x)}, rows of the range. */
     void activateBackward(Activation f, Matrix y, Matrix gradient, int from, int to);
@@ -50,7 +57,7 @@ interface Kernels {
             Matrix gradient,
             Matrix first,
             Matrix second,
-            int @org.jspecify.annotations.Nullable [] rows,
+            int @Nullable [] rows,
             int from,
             int to);
 }

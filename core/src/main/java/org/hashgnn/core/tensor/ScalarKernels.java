@@ -32,11 +32,11 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void scatterAdd(Matrix rows, int[] starts, int[] order, Matrix target, int from, int to) {
-        for (int t = from; t < to; t++) {
-            for (int e = starts[t]; e < starts[t + 1]; e++) {
+    public void scatterAdd(Matrix rows, int[] index, Matrix target, int part, int parts) {
+        for (int i = 0; i < rows.rows(); i++) {
+            if (Kernels.part(index[i], parts) == part) {
                 for (int c = 0; c < target.columns(); c++) {
-                    target.set(t, c, target.get(t, c) + rows.get(order[e], c));
+                    target.set(index[i], c, target.get(index[i], c) + rows.get(i, c));
                 }
             }
         }

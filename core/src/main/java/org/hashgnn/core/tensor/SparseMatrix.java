@@ -27,6 +27,22 @@ public record SparseMatrix(int rows, int columns, int[] offsets, int[] indices, 
         return offsets[rows];
     }
 
+    /** The first row of one of {@code parts} ranges of rows with about the same work: an entry counts one, a row two. */
+    int cut(int part, int parts) {
+        long wanted = (entries() + 2L * rows) * part / parts;
+        int low = 0;
+        int high = rows;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (offsets[middle] + 2L * middle < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The transposed matrix, columns ascending within each row. Time and memory O(entries + rows + columns). */
     public SparseMatrix transpose() {
         int[] starts = new int[columns + 1];

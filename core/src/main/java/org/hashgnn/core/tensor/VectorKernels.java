@@ -1,0 +1,77 @@
+package org.hashgnn.core.tensor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kernels with the Vector API, on ND4J's memory in place. Needs the module {@code jdk.incubator.vector}. Sums are formed in a fixed
+ * order, so that compiled and interpreted code give the same bits.
+ */
+final class VectorKernels implements Kernels {
+    @Override
+    public String name() {
+        return "vector-" + Lanes.FLOATS.vectorBitSize();
+    }
+
+    @Override
+    public void multiply(SparseMatrix a, Matrix x, Matrix y, boolean accumulate, int from, int to) {
+        VectorSparse.multiply(a, x, y, accumulate, from, to);
+    }
+
+    @Override
+    public void gather(Matrix table, int[] index, Matrix out, int from, int to) {
+        VectorRows.gather(table, index, out, from, to);
+    }
+
+    @Override
+    public void scatterAdd(Matrix rows, int[] index, Matrix target, int part, int parts) {
+        VectorRows.scatterAdd(rows, index, target, part, parts);
+    }
+
+    @Override
+    public void activate(Activation f, Matrix x, @Nullable Matrix bias, int from, int to) {
+        VectorActivation.forward(f, x, bias, from, to);
+    }
+
+    @Override
+    public void activateBackward(Activation f, Matrix y, Matrix gradient, int from, int to) {
+        VectorActivation.backward(f, y, gradient, from, to);
+    }
+
+    @Override
+    public void addScaled(Matrix target, float factor, Matrix x, int from, int to) {
+        VectorRows.addScaled(target, factor, x, from, to);
+    }
+
+    @Override
+    public void rowDots(Matrix a, Matrix b, int perRow, float[] dots, int from, int to) {
+        VectorDots.forward(a, b, perRow, dots, from, to);
+    }
+
+    @Override
+    public void rowDotsBackward(Matrix a, Matrix b, int perRow, float[] g, Matrix da, Matrix db, int from, int to) {
+        VectorDots.backward(a, b, perRow, g, da, db, from, to);
+    }
+
+    @Override
+    public void sumRows(Matrix x, float[] sums, int from, int to) {
+        VectorRows.sumRows(x, sums, from, to);
+    }
+
+    @Override
+    public double sumOfSquares(Matrix x, int from, int to) {
+        return VectorRows.sumOfSquares(x, from, to);
+    }
+
+    @Override
+    public void adam(
+            AdamStep step,
+            Matrix value,
+            Matrix gradient,
+            Matrix first,
+            Matrix second,
+            int @Nullable [] rows,
+            int from,
+            int to) {
+        VectorAdam.run(step, value, gradient, first, second, rows, from, to);
+    }
+}
