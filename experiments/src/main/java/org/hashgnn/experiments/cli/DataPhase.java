@@ -1,0 +1,33 @@
+package org.hashgnn.experiments.cli;
+
+import java.io.Serial;
+import java.util.concurrent.Callable;
+import org.hashgnn.core.config.InputException;
+
+/** Marks the part of a command that reads data, so that the faults found there end in {@link ExitCode#DATA}. */
+public final class DataPhase {
+    /** A fault in the data. */
+    static final class DataFault extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private DataFault(InputException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private DataPhase() {}
+
+    /**
+     * Does the part.
+     *
+     * @throws Exception what the part throws
+     */
+    public static <T> T call(Callable<T> part) throws Exception {
+        try {
+            return part.call();
+        } catch (InputException e) {
+            throw new DataFault(e);
+        }
+    }
+}

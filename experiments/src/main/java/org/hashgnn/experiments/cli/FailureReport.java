@@ -1,0 +1,98 @@
+package org.hashgnn.experiments.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Locale;
+import org.hashgnn.core.config.InputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what a command threw into a message and an exit code. A fault of the user's is its message alone; a fault of the program is named
+ * as one, and its stack trace is shown under {@code --debug}.
+ *
+ * @param code what the process ends with
+ * @param message what the user reads
+ */
+record FailureReport(ExitCode code, String message) {
+
+    static FailureReport of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            FailureReport report = known(cause);
+            if (report != null) {
+                return report;
+            }
+        }
+        return new FailureReport(
+                ExitCode.INTERNAL,
+                "internal error: " + failure
+                        + "\nThis is a fault of the program; run again with --debug and report what it prints.");
+    }
+
+    private static @Nullable FailureReport known(Throwable cause) {
+        return switch (cause) {
+            case DataPhase.DataFault fault ->
+                new FailureReport(isDisk(fault.getCause()) ? ExitCode.RESOURCES : ExitCode.DATA, errors(fault));
+            case InputException fault ->
+                new FailureReport(isDisk(fault) ? ExitCode.RESOURCES : ExitCode.USAGE, errors(fault));
+            case OutOfMemoryError error ->
+                new FailureReport(
+                        ExitCode.RESOURCES,
+                        "error: out of memory (" + error.getMessage()
+                                + "); give Java more with -Xmx, or make the batch, the"
+                                + " embeddings or the number of bits smaller");
+            case UncheckedIOException wrapped -> null;
+            case IOException error -> new FailureReport(ExitCode.RESOURCES, "error: " + reason(error));
+            case ReadOnlyFileSystemException error ->
+                new FailureReport(ExitCode.RESOURCES, "error: the file system is read-only");
+            case InterruptedException error -> new FailureReport(ExitCode.INTERRUPTED, "interrupted");
+            default -> null;
+        };
+    }
+
+    /** Prints the report. */
+    void print(PrintWriter err, Throwable failure, boolean debug) {
+        err.println(message);
+        if (debug) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+    }
+
+    private static String errors(RuntimeException fault) {
+        String lines = String.valueOf(fault.getMessage());
+        long count = lines.lines().count();
+        return count == 1
+                ? "error: " + lines
+                : count + " errors:\n" + lines.indent(2).stripTrailing();
+    }
+
+    /** Whether a fault is the disk's and not the user's; a file that is not there is the user's. */
+    private static boolean isDisk(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && !(cause instanceof NoSuchFileException)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String reason(IOException error) {
+        String text = String.valueOf(error.getMessage());
+        if (text.toLowerCase(Locale.ROOT).contains("no space left")) {
+            return "the disk is full: " + text;
+        }
+        return switch (error) {
+            case AccessDeniedException denied -> "no permission for '" + denied.getFile() + "'";
+            case NoSuchFileException missing -> "there is no '" + missing.getFile() + "'";
+            case FileAlreadyExistsException taken -> "'" + taken.getFile() + "' is in the way";
+            case FileSystemException system -> "cannot access '" + system.getFile() + "': " + system.getReason();
+            default -> text;
+        };
+    }
+}

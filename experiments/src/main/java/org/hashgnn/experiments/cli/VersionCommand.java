@@ -1,0 +1,42 @@
+package org.hashgnn.experiments.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hashgnn.experiments.environment.Environment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells the versions and the machine: what belongs into a report of a fault. */
+@Command(name = "version", description = "Tell the versions and the machine, for reports.")
+final class VersionCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Answer as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Environment here = Environment.current();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(out, here);
+            return ExitCode.OK.code();
+        }
+        TextTable.print(
+                out,
+                List.of(
+                        List.of("hashgnn", here.version()),
+                        List.of("commit", here.commit()),
+                        List.of("java", here.jdk()),
+                        List.of("nd4j", here.nd4j()),
+                        List.of("os", here.os()),
+                        List.of("cpu", here.cpu() + ", " + here.cores() + " cores, " + here.instructionSet())));
+        out.flush();
+        return ExitCode.OK.code();
+    }
+}

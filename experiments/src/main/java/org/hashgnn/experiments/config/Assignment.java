@@ -1,0 +1,93 @@
+package org.hashgnn.experiments.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@code -s key=value} of the command line: {@code model.hash.bits=64}, {@code loss.0.weight=0.5}. The value is YAML. A number in
+ * the path is an index of a list; one past the end appends. The value replaces what was there, but a {@code type} other than the present
+ * one replaces the whole map, as in a file that extends another.
+ */
+record Assignment(Origin origin, List<String> path, YamlNode value) {
+    /** Reads an override; relative paths in its value start at the working folder. */
+    static Assignment parse(String text, Path workingFolder) {
+        Origin origin = new Origin(Location.of("-s " + text), workingFolder);
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new InputException(origin.location(), "expected KEY=VALUE, such as training.epochs=50");
+        }
+        List<String> path = Arrays.asList(text.substring(0, equals).strip().split("\\.", -1));
+        if (path.stream().anyMatch(String::isBlank)) {
+            throw new InputException(
+                    origin.location(),
+                    "the key has an empty part; expected names with single dots, such as training.epochs");
+        }
+        return new Assignment(origin, path, YamlReader.value(text.substring(equals + 1), origin));
+    }
+
+    /** The tree with the value set. */
+    YamlMap apply(YamlMap root) {
+        return map(root, 0);
+    }
+
+    private YamlNode set(@Nullable YamlNode node, int depth) {
+        if (depth == path.size()) {
+            return value;
+        }
+        if (node instanceof YamlList list) {
+            return list(list, depth);
+        }
+        if (node instanceof YamlMap map) {
+            return map(map, depth);
+        }
+        if (path.get(depth).matches("\\d+")) {
+            throw new InputException(
+                    origin.location(),
+                    "'" + String.join(".", path.subList(0, depth)) + "' is no list in the file, so it has no entry "
+                            + path.get(depth) + "; give the whole list, such as key=[a, b]");
+        }
+        YamlMap single = map(new YamlMap(origin, Map.of()), depth);
+        return node == null ? single : YamlMerge.merge(node, single);
+    }
+
+    private YamlMap map(YamlMap map, int depth) {
+        String key = path.get(depth);
+        YamlNode changed = set(map.get(key), depth + 1);
+        if (key.equals(YamlMap.TYPE) && depth + 1 == path.size() && !isType(map, changed)) {
+            return new YamlMap(origin, Map.of(key, new YamlMap.Entry(origin.location(), changed)));
+        }
+        YamlMap.Entry old = map.entries().get(key);
+        return map.with(key, old == null ? origin.location() : old.key(), changed);
+    }
+
+    private static boolean isType(YamlMap map, YamlNode type) {
+        return type instanceof YamlScalar scalar && scalar.text().equals(map.type());
+    }
+
+    private YamlList list(YamlList list, int depth) {
+        String index = path.get(depth);
+        int size = list.items().size();
+        if (!index.matches("\\d{1,9}") || Integer.parseInt(index) > size) {
+            throw new InputException(
+                    origin.location(),
+                    "'" + String.join(".", path.subList(0, depth)) + "' is a list of " + size
+                            + "; expected an index from 0 to " + (size - 1) + ", or " + size + " to append, but found '"
+                            + index + "'");
+        }
+        List<YamlNode> items = new ArrayList<>(list.items());
+        int i = Integer.parseInt(index);
+        YamlNode changed = set(i < size ? items.get(i) : null, depth + 1);
+        if (i < size) {
+            items.set(i, changed);
+        } else {
+            items.add(changed);
+        }
+        return new YamlList(list.origin(), items);
+    }
+}

@@ -1,0 +1,44 @@
+package org.hashgnn.experiments.config;
+
+import java.nio.file.Path;
+import org.hashgnn.core.config.InputException;
+
+/**
+ * Binds a tree to a record, strictly: an unknown key, a wrong type, a value out of range, a missing key and an unknown {@code type:} are
+ * all collected and thrown together, sorted by place. Safe for concurrent use.
+ *
+ * <p>A record's components are its settings, each with a {@link org.hashgnn.core.config.Setting}; the key is the component's name in
+ * lower_snake_case. A component may be an {@code int}, {@code long}, {@code double}, {@code boolean} (boxed where it may be absent), a
+ * {@code String}, an enum (lower case with hyphens), a {@code Path}, a {@code List} or a {@code Map} by text of any of these, a nested
+ * record, a {@link org.hashgnn.core.model.Spec}, or a contract that has plain components.
+ */
+public final class Binder {
+    private final Catalog catalog;
+    private final Path workingFolder;
+
+    /**
+     * A binder.
+     *
+     * @param catalog the components that {@code type:} may name
+     * @param workingFolder what relative paths in defaults are resolved against
+     */
+    public Binder(Catalog catalog, Path workingFolder) {
+        this.catalog = catalog;
+        this.workingFolder = workingFolder;
+    }
+
+    /**
+     * Binds a tree.
+     *
+     * @throws InputException with every fault of the tree
+     */
+    public <T extends Record> Bound<T> bind(YamlMap tree, Class<T> type) {
+        Faults faults = new Faults();
+        Bound<?> bound = new ValueBinder(catalog, workingFolder, faults).root(tree, type);
+        faults.throwIfAny();
+        if (bound == null) {
+            throw new IllegalStateException("no value and no fault for " + type.getName());
+        }
+        return new Bound<>(type.cast(bound.value()), bound.effective());
+    }
+}

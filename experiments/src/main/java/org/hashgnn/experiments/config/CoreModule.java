@@ -1,0 +1,31 @@
+package org.hashgnn.experiments.config;
+
+import com.google.inject.AbstractModule;
+import org.hashgnn.core.data.DatasetSource;
+import org.hashgnn.core.data.LightGcnDataset;
+import org.hashgnn.core.data.PerUserRandomSplit;
+import org.hashgnn.core.data.Splitter;
+import org.hashgnn.core.model.Component;
+import org.hashgnn.core.model.Components;
+import org.hashgnn.core.model.Constant;
+import org.hashgnn.core.model.Exponential;
+import org.hashgnn.core.model.Initializer;
+import org.hashgnn.core.model.LinearSteps;
+import org.hashgnn.core.model.NormalInitializer;
+import org.hashgnn.core.model.Schedule;
+import org.hashgnn.core.model.XavierInitializer;
+
+/** Registers the plain components of core: schedules, initialisers, data sets and splits. */
+final class CoreModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        Components.of(binder())
+                .add(Component.plain(Schedule.class, "constant", Constant.class))
+                .add(Component.plain(Schedule.class, "linear-steps", LinearSteps.class))
+                .add(Component.plain(Schedule.class, "exponential", Exponential.class))
+                .add(Component.plain(Initializer.class, "normal", NormalInitializer.class))
+                .add(Component.plain(Initializer.class, "xavier", XavierInitializer.class))
+                .add(Component.plain(DatasetSource.class, "lightgcn", LightGcnDataset.class))
+                .add(Component.plain(Splitter.class, "per-user-random", PerUserRandomSplit.class));
+    }
+}

@@ -1,0 +1,40 @@
+package org.hashgnn.experiments.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
+import org.hashgnn.core.config.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Collects faults so that the user sees all of them at once. Not for concurrent use. */
+final class Faults {
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+            Problem::location,
+            Comparator.nullsFirst(Comparator.comparing(Location::source)
+                    .thenComparingLong(Location::line)
+                    .thenComparingLong(Location::column)));
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(@Nullable Location location, String message) {
+        problems.add(new Problem(location, message));
+    }
+
+    void addAll(List<Problem> more) {
+        problems.addAll(more);
+    }
+
+    /** The faults by file, line and column; those at one place in the order in which they were found. */
+    List<Problem> sorted() {
+        return problems.stream().sorted(BY_PLACE).distinct().toList();
+    }
+
+    /** Throws all the faults together, if there are any. */
+    void throwIfAny() {
+        if (!problems.isEmpty()) {
+            throw new InputException(sorted());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.hashgnn.experiments.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.data.DatasetSource;
+import org.hashgnn.core.data.Splitter;
+import org.hashgnn.core.training.TrainingSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One experiment: the root of a configuration file.
+ *
+ * @param name what the run is called
+ * @param seed what all randomness follows from
+ * @param threads threads of the kernels; 0 is as many as the machine has
+ * @param output the folder that run folders are made in
+ * @param plugins jars with further components
+ * @param dataset where the interactions come from
+ * @param split how they are divided
+ * @param features node features, or {@code null} where ids are all there is
+ * @param model encoder, hash layer and binarizer
+ * @param loss the terms of the objective
+ * @param training how it is trained
+ * @param evaluation what is measured
+ */
+public record RunConfig(
+        @Setting(value = "What the run is called; by default the name of the file.")
+        String name,
+
+        @Setting(value = "What all randomness of the run follows from.", byDefault = "1")
+        long seed,
+
+        @Setting(
+                value = "Threads of the kernels; 0 is as many as the machine has.",
+                byDefault = "0",
+                min = 0,
+                max = 4096)
+        int threads,
+
+        @Setting(value = "The folder that run folders are made in.", byDefault = "runs")
+        Path output,
+
+        @Setting(value = "Jars with further components.", byDefault = "[]")
+        List<Path> plugins,
+
+        @Setting("Where the interactions come from.") DatasetSource dataset,
+
+        @Setting(
+                value = "How the interactions are divided into training, validation and test.",
+                byDefault = "per-user-random")
+        Splitter split,
+
+        @Setting(value = "Node features, a .npy of float32 [nodes, f], users first.", byDefault = Setting.ABSENT)
+        @Nullable Path features,
+
+        @Setting("Encoder, hash layer and binarizer.") ModelSettings model,
+
+        @Setting("The terms of the objective, each a loss with a weight.")
+        List<WeightedLoss> loss,
+
+        @Setting(value = "How the model is trained.", byDefault = "{}")
+        TrainingSettings training,
+
+        @Setting(value = "What is measured after training.", byDefault = "{}")
+        EvaluationSettings evaluation) {
+    /** Checks what concerns several settings. */
+    public RunConfig {
+        if (name.isBlank() || name.contains("/") || name.contains("\\")) {
+            throw new IllegalArgumentException(
+                    "'name' becomes part of a folder's name, so it must not be blank or hold a slash, but is '" + name
+                            + "'");
+        }
+        if (loss.isEmpty()) {
+            throw new IllegalArgumentException("'loss' is empty; give at least one");
+        }
+    }
+}

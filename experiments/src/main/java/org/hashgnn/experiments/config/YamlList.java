@@ -1,0 +1,20 @@
+package org.hashgnn.experiments.config;
+
+import java.util.List;
+
+/**
+ * A list.
+ *
+ * @param items in the order of the file
+ */
+public record YamlList(Origin origin, List<YamlNode> items) implements YamlNode {
+    /** Copies the items. */
+    public YamlList {
+        items = List.copyOf(items);
+    }
+
+    @Override
+    public String describe() {
+        return "a list";
+    }
+}

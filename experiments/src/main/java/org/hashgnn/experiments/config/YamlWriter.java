@@ -1,0 +1,103 @@
+package org.hashgnn.experiments.config;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a tree as YAML that reads back as the same tree: block style, lists of single values in one line, text quoted wherever it could
+ * be read as something else. The same tree always gives the same characters.
+ */
+public final class YamlWriter {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z/_][A-Za-z0-9_./-]*");
+    private static final Pattern RESERVED = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
+    private static final String STEP = "  ";
+
+    private final StringBuilder out = new StringBuilder();
+
+    private YamlWriter() {}
+
+    /** The YAML of a map, ending in a line feed. */
+    public static String write(YamlMap map) {
+        YamlWriter writer = new YamlWriter();
+        if (map.entries().isEmpty()) {
+            return "{}\n";
+        }
+        writer.entries(map, "");
+        return writer.out.toString();
+    }
+
+    private void entries(YamlMap map, String indent) {
+        Iterator<Map.Entry<String, YamlMap.Entry>> entries = map.entries().entrySet().iterator();
+        while (entries.hasNext()) {
+            Map.Entry<String, YamlMap.Entry> entry = entries.next();
+            out.append(text(entry.getKey())).append(':');
+            value(entry.getValue().value(), indent);
+            if (entries.hasNext()) {
+                out.append(indent);
+            }
+        }
+    }
+
+    private void value(YamlNode node, String indent) {
+        switch (node) {
+            case YamlMap map when !map.entries().isEmpty() -> {
+                out.append('\n').append(indent).append(STEP);
+                entries(map, indent + STEP);
+            }
+            case YamlList list when !isFlow(list) -> {
+                out.append('\n');
+                for (YamlNode item : list.items()) {
+                    out.append(indent).append(STEP).append('-');
+                    item(item, indent + STEP);
+                }
+            }
+            default -> out.append(' ').append(flow(node)).append('\n');
+        }
+    }
+
+    private void item(YamlNode node, String indent) {
+        if (node instanceof YamlMap map && !map.entries().isEmpty()) {
+            out.append(' ');
+            entries(map, indent + STEP);
+        } else {
+            value(node, indent);
+        }
+    }
+
+    private static boolean isFlow(YamlList list) {
+        return list.items().stream().allMatch(YamlScalar.class::isInstance);
+    }
+
+    private static String flow(YamlNode node) {
+        return switch (node) {
+            case YamlScalar scalar -> scalar.sort() == YamlScalar.Sort.TEXT ? text(scalar.text()) : scalar.text();
+            case YamlList list -> list.items().stream().map(YamlWriter::flow).collect(Collectors.joining(", ", "[", "]"));
+            case YamlMap map -> "{}";
+        };
+    }
+
+    private static String text(String text) {
+        if (PLAIN.matcher(text).matches() && !RESERVED.matcher(text).matches()) {
+            return text;
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                default -> {
+                    if ((c >= 0x20 && c < 0x7f) || (c >= 0xa0 && c < 0xd800)) {
+                        quoted.appendCodePoint(c);
+                    } else {
+                        quoted.append(String.format("\\U%08X", c));
+                    }
+                }
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}
