@@ -33,12 +33,17 @@ final class RecordBinder {
         Schema schema = Schema.of(type);
         if (!(node instanceof YamlMap) && !(node instanceof YamlScalar && schema.hasInline())) {
             faults.add(
-                    node.location(), path + " must be a map with " + String.join(", ", schema.keys()) + ", but is "
-                            + node.describe());
+                    node.location(),
+                    path + " must be a map with " + String.join(", ", schema.keys()) + ", but is " + node.describe());
             return null;
         }
         if (node instanceof YamlMap map && !schema.hasInline()) {
-            unknownKeys(map, path, Stream.of(shown, schema.keys(), besides).flatMap(List::stream).toList());
+            unknownKeys(
+                    map,
+                    path,
+                    Stream.of(shown, schema.keys(), besides)
+                            .flatMap(List::stream)
+                            .toList());
         }
         return fields(node, schema, path);
     }
@@ -53,7 +58,9 @@ final class RecordBinder {
             if (value == null && field.optional()) {
                 continue;
             }
-            Bound<?> bound = value == null ? missing(node, path, field) : values.bind(value, Target.of(field, path, schema.keys()));
+            Bound<?> bound = value == null
+                    ? missing(node, path, field)
+                    : values.bind(value, Target.of(field, path, schema.keys()));
             if (bound == null) {
                 whole = false;
                 continue;
@@ -87,8 +94,8 @@ final class RecordBinder {
     private @Nullable Bound<?> missing(YamlNode node, KeyPath path, Schema.Field field) {
         faults.add(
                 node.location(),
-                "the key " + path.child(field.key()) + " is missing; it must be " + SettingTypes.name(field.type()) + ": "
-                        + field.setting().value());
+                "the key " + path.child(field.key()) + " is missing; it must be " + SettingTypes.name(field.type())
+                        + ": " + field.setting().value());
         return null;
     }
 
@@ -108,11 +115,12 @@ final class RecordBinder {
         try {
             return schema.create(arguments);
         } catch (InvocationTargetException e) {
-            switch (e.getCause()) {
-                case InputException refused -> faults.addAll(refused.problems());
-                case IllegalArgumentException refused ->
-                    faults.add(node.location(), path + ": " + refused.getMessage());
-                case null, default -> throw new IllegalStateException("cannot make " + schema.type().getName(), e);
+            if (e.getCause() instanceof InputException refused) {
+                faults.addAll(refused.problems());
+            } else if (e.getCause() instanceof IllegalArgumentException refused) {
+                faults.add(node.location(), path + ": " + refused.getMessage());
+            } else {
+                throw new IllegalStateException("cannot make " + schema.type().getName(), e);
             }
             return null;
         }

@@ -29,7 +29,8 @@ public final class YamlWriter {
     }
 
     private void entries(YamlMap map, String indent) {
-        Iterator<Map.Entry<String, YamlMap.Entry>> entries = map.entries().entrySet().iterator();
+        Iterator<Map.Entry<String, YamlMap.Entry>> entries =
+                map.entries().entrySet().iterator();
         while (entries.hasNext()) {
             Map.Entry<String, YamlMap.Entry> entry = entries.next();
             out.append(text(entry.getKey())).append(':');
@@ -41,19 +42,17 @@ public final class YamlWriter {
     }
 
     private void value(YamlNode node, String indent) {
-        switch (node) {
-            case YamlMap map when !map.entries().isEmpty() -> {
-                out.append('\n').append(indent).append(STEP);
-                entries(map, indent + STEP);
+        if (node instanceof YamlMap map && !map.entries().isEmpty()) {
+            out.append('\n').append(indent).append(STEP);
+            entries(map, indent + STEP);
+        } else if (node instanceof YamlList list && !isFlow(list)) {
+            out.append('\n');
+            for (YamlNode item : list.items()) {
+                out.append(indent).append(STEP).append('-');
+                item(item, indent + STEP);
             }
-            case YamlList list when !isFlow(list) -> {
-                out.append('\n');
-                for (YamlNode item : list.items()) {
-                    out.append(indent).append(STEP).append('-');
-                    item(item, indent + STEP);
-                }
-            }
-            default -> out.append(' ').append(flow(node)).append('\n');
+        } else {
+            out.append(' ').append(flow(node)).append('\n');
         }
     }
 
@@ -73,7 +72,8 @@ public final class YamlWriter {
     private static String flow(YamlNode node) {
         return switch (node) {
             case YamlScalar scalar -> scalar.sort() == YamlScalar.Sort.TEXT ? text(scalar.text()) : scalar.text();
-            case YamlList list -> list.items().stream().map(YamlWriter::flow).collect(Collectors.joining(", ", "[", "]"));
+            case YamlList list ->
+                list.items().stream().map(YamlWriter::flow).collect(Collectors.joining(", ", "[", "]"));
             case YamlMap map -> "{}";
         };
     }
