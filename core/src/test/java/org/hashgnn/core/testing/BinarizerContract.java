@@ -1,0 +1,151 @@
+package org.hashgnn.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hashgnn.core.model.Binarizer;
+import org.hashgnn.core.model.Step;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every {@link Binarizer} does, whatever its formula; the formula has a test of its own. Extend it and list {@link #examples}. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class BinarizerContract {
+    private static final int ROWS = 603;
+    private static final int BITS = 13;
+    private static final Step STEP = new Step(40, 17, 201);
+
+    private final Compute compute = Compute.of(2);
+
+    /** The registered binarizers and the settings to try. */
+    protected abstract Examples<Binarizer> examples();
+
+    final List<Example<Binarizer>> all() {
+        return examples().all();
+    }
+
+    @AfterAll
+    final void close() {
+        compute.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void valuesAreFiniteAndTheInputStays(Example<Binarizer> example) {
+        Binarizer binarizer = create(example, compute);
+        Matrix z = codes();
+        Matrix h = Matrices.normal(ROWS, BITS, 100, 3);
+        binarizer.forward(z, STEP, h);
+        assertThat(Matrices.largest(h)).isFinite().isBetween(1e-3, 1e3);
+        binarizer.backward(z, gradient(), STEP, h);
+        assertThat(Matrices.largest(h)).isFinite().isPositive();
+        assertThat(Matrices.values(z)).isEqualTo(Matrices.values(codes()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void theSameStepGivesTheSameBitsOnAnyThreads(Example<Binarizer> example) {
+        float[] first = bits(create(example, compute), STEP);
+        assertThat(bits(create(example, compute), STEP)).isEqualTo(first);
+        for (int threads : new int[] {1, 3}) {
+            try (Compute some = Compute.of(threads)) {
+                assertThat(bits(create(example, some), STEP)).isEqualTo(first);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void callsAtTheSameTimeDoNotDisturbEachOther(Example<Binarizer> example) {
+        Binarizer binarizer = create(example, compute);
+        List<float[]> inTurn = IntStream.range(0, 16)
+                .mapToObj(i -> bits(binarizer, new Step(100L * i, 17, 201)))
+                .toList();
+        List<float[]> atOnce = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(i -> bits(binarizer, new Step(100L * i, 17, 201)))
+                .toList();
+        for (int i = 0; i < 16; i++) {
+            assertThat(atOnce.get(i)).isEqualTo(inTurn.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void theWayBackMayBeWrittenOverTheGradient(Example<Binarizer> example) {
+        Binarizer binarizer = create(example, compute);
+        Matrix separate = Matrix.zeros(ROWS, BITS);
+        binarizer.backward(codes(), gradient(), STEP, separate);
+        Matrix same = gradient();
+        binarizer.backward(codes(), same, STEP, same);
+        assertThat(Matrices.values(same)).isEqualTo(Matrices.values(separate));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void theWayBackIsLinear(Example<Binarizer> example) {
+        Binarizer binarizer = create(example, compute);
+        Matrix once = gradient();
+        binarizer.backward(codes(), once, STEP, once);
+        Matrix twice = gradient();
+        compute.addScaled(twice, 1, gradient());
+        binarizer.backward(codes(), twice, STEP, twice);
+        compute.addScaled(twice, -2, once);
+        assertThat(Matrices.largest(twice)).isZero();
+        binarizer.backward(codes(), Matrix.zeros(ROWS, BITS), STEP, once);
+        assertThat(Matrices.largest(once)).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void shapesThatDoNotFitAreRefused(Example<Binarizer> example) {
+        Binarizer binarizer = create(example, compute);
+        assertThatThrownBy(() -> binarizer.forward(codes(), STEP, Matrix.zeros(ROWS, BITS + 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> binarizer.backward(codes(), gradient(), STEP, Matrix.zeros(ROWS - 1, BITS)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void annealedQuantitiesAreFiniteNumbers(Example<Binarizer> example) {
+        Binarizer binarizer = create(example, compute);
+        for (long step : new long[] {0, 1, 1_000_000_000}) {
+            assertThat(binarizer.annealed(step).values()).allMatch(Double::isFinite);
+            assertThat(binarizer.annealed(step)).containsOnlyKeys(binarizer.annealed(0).keySet());
+        }
+    }
+
+    private static float[] bits(Binarizer binarizer, Step step) {
+        Matrix h = Matrix.zeros(ROWS, BITS);
+        binarizer.forward(codes(), step, h);
+        Matrix result = Matrix.zeros(ROWS, BITS);
+        binarizer.backward(codes(), gradient(), step, result);
+        float[] both = java.util.Arrays.copyOf(Matrices.values(h), 2 * ROWS * BITS);
+        System.arraycopy(Matrices.values(result), 0, both, ROWS * BITS, ROWS * BITS);
+        return both;
+    }
+
+    private static Binarizer create(Example<Binarizer> example, Compute compute) {
+        return example.create(TestGraphs.context(compute, TestGraphs.small(), null, BITS, 11));
+    }
+
+    private static Matrix codes() {
+        Matrix z = Matrices.normal(ROWS, BITS, 0.5, 1);
+        z.set(0, 0, 0f);
+        z.set(1, 0, -0f);
+        z.set(2, 0, 1f);
+        z.set(3, 0, -1f);
+        return z;
+    }
+
+    private static Matrix gradient() {
+        return Matrices.normal(ROWS, BITS, 1, 2);
+    }
+}

@@ -1,0 +1,21 @@
+package org.hashgnn.hashing;
+
+import org.hashgnn.core.model.Binarizer;
+import org.hashgnn.core.model.Constant;
+import org.hashgnn.core.model.Exponential;
+import org.hashgnn.core.model.LinearSteps;
+import org.hashgnn.core.testing.BinarizerContract;
+import org.hashgnn.core.testing.Examples;
+
+class BinarizersContractTest extends BinarizerContract {
+    @Override
+    protected Examples<Binarizer> examples() {
+        return Examples.of(Binarizer.class, new HashingModule())
+                .with(new SteSettings())
+                .with(
+                        new GuidedSteSettings(new Constant(0.4), GuidedSteSettings.Mixing.ELEMENT),
+                        new GuidedSteSettings(new LinearSteps(0.9, -0.1, 7, 0.2), GuidedSteSettings.Mixing.ROW),
+                        new GuidedSteSettings(
+                                new Exponential(0.8, 0.9, 10, 0), GuidedSteSettings.Mixing.ELEMENT));
+    }
+}

@@ -1,0 +1,19 @@
+package org.hashgnn.hashing;
+
+import org.hashgnn.core.model.HashLayer;
+import org.hashgnn.core.model.NormalInitializer;
+import org.hashgnn.core.model.XavierInitializer;
+import org.hashgnn.core.testing.Examples;
+import org.hashgnn.core.testing.HashLayerContract;
+
+class HashLayersContractTest extends HashLayerContract {
+    @Override
+    protected Examples<HashLayer> examples() {
+        return Examples.of(HashLayer.class, new HashingModule())
+                .with(
+                        new TanhHashLayerSettings(6, true, new NormalInitializer(0.4)),
+                        new TanhHashLayerSettings(3, false, new XavierInitializer()),
+                        new TanhHashLayerSettings(13, false, new NormalInitializer(0.2)))
+                .with(new IdentityHashLayerSettings());
+    }
+}
