@@ -5,12 +5,12 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.io.AtomicFile;
+import org.hashgnn.core.io.DiskFault;
 
 /**
  * Reads and writes matrices in NumPy's {@code .npy} format: {@code numpy.load} reads what is written here, and the other way round.
@@ -78,7 +78,7 @@ public final class Npy {
             transferIn(channel, matrix.segment(), file);
             return matrix;
         } catch (IOException e) {
-            throw new InputException("cannot read " + file + ": " + e.getMessage(), e);
+            throw DiskFault.of("read", file, e);
         }
     }
 
@@ -98,7 +98,7 @@ public final class Npy {
             transferIn(channel, MemorySegment.ofArray(values), file);
             return new Bytes(header.rows(), header.columns(), values);
         } catch (IOException e) {
-            throw new InputException("cannot read " + file + ": " + e.getMessage(), e);
+            throw DiskFault.of("read", file, e);
         }
     }
 
@@ -110,11 +110,7 @@ public final class Npy {
         if (Files.isDirectory(file)) {
             throw fault(file, "is a folder, not an .npy file.");
         }
-        try {
-            return FileChannel.open(file, StandardOpenOption.READ);
-        } catch (NoSuchFileException e) {
-            throw new InputException("There is no file " + file + "; an .npy file was expected there.", e);
-        }
+        return FileChannel.open(file, StandardOpenOption.READ);
     }
 
     private static void transferIn(FileChannel channel, MemorySegment target, Path file) throws IOException {
@@ -131,19 +127,13 @@ public final class Npy {
 
     private static void write(Path file, ByteBuffer header, MemorySegment data) {
         AtomicFile.write(file, channel -> {
-            transferOut(channel, header);
+            AtomicFile.writeFully(channel, header);
             for (long done = 0; done < data.byteSize(); done += CHUNK) {
-                transferOut(
+                AtomicFile.writeFully(
                         channel,
                         data.asSlice(done, Math.min(CHUNK, data.byteSize() - done))
                                 .asByteBuffer());
             }
         });
-    }
-
-    private static void transferOut(FileChannel channel, ByteBuffer source) throws IOException {
-        while (source.hasRemaining()) {
-            channel.write(source);
-        }
     }
 }

@@ -90,11 +90,10 @@ record NpyHeader(String descr, int rows, int columns) {
         if (find(ORDER, text, file).equals("True")) {
             throw Npy.fault(file, "is in Fortran order; save it with numpy.ascontiguousarray.");
         }
-        String[] shape = find(SHAPE, text, file).split(",", -1);
-        if (shape.length < 2 || shape.length > 3 || (shape.length == 3 && !shape[2].isBlank())) {
-            throw Npy.fault(
-                    file,
-                    "has the shape (" + String.join(",", shape) + "); two dimensions (rows, columns) are needed.");
+        String tuple = find(SHAPE, text, file).strip();
+        String[] shape = (tuple.endsWith(",") ? tuple.substring(0, tuple.length() - 1) : tuple).split(",", -1);
+        if (shape.length != 2) {
+            throw Npy.fault(file, "has the shape (" + tuple + "); two dimensions (rows, columns) are needed.");
         }
         return new NpyHeader(descr, dimension(shape[0], file), dimension(shape[1], file));
     }

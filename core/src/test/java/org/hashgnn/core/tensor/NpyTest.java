@@ -1,0 +1,205 @@
+package org.hashgnn.core.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.hashgnn.core.config.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NpyTest {
+    private static final String FLOATS = "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void floatsComeBackBitForBit() throws IOException {
+        float[][] values = {{1, -0f, Float.NaN}, {Float.MIN_VALUE, Float.NEGATIVE_INFINITY, 3.5f}};
+        Path file = folder.resolve("a.npy");
+        Npy.write(file, Matrix.of(values));
+        Matrix read = Npy.readFloats(file);
+        read.requireShape(2, 3);
+        for (int row = 0; row < 2; row++) {
+            assertThat(bits(read.row(row))).isEqualTo(bits(values[row]));
+        }
+        assertThat(names()).containsExactly("a.npy");
+    }
+
+    @Test
+    void bytesComeBack() {
+        Path file = folder.resolve("b.npy");
+        byte[] values = new byte[256 * 3];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) i;
+        }
+        Npy.write(file, new Npy.Bytes(256, 3, values));
+        Npy.Bytes read = Npy.readBytes(file);
+        assertThat(read.rows()).isEqualTo(256);
+        assertThat(read.columns()).isEqualTo(3);
+        assertThat(read.values()).isEqualTo(values);
+    }
+
+    @Test
+    void noRowsAreAMatrixToo() {
+        Path file = folder.resolve("none.npy");
+        Npy.write(file, Matrix.zeros(0, 4));
+        Npy.readFloats(file).requireShape(0, 4);
+        Npy.write(file, new Npy.Bytes(0, 4, new byte[0]));
+        assertThat(Npy.readBytes(file).columns()).isEqualTo(4);
+    }
+
+    @Test
+    void theFileIsWhatNumpyWrites() throws IOException {
+        Path file = folder.resolve("c.npy");
+        Npy.write(file, Matrix.of(new float[][] {{1, 2, 3}, {4, 5, 6}}));
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(bytes).hasSize(128 + 24);
+        assertThat(Arrays.copyOf(bytes, 10)).isEqualTo(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0});
+        String text = new String(bytes, 10, 118, StandardCharsets.US_ASCII);
+        assertThat(text).startsWith(FLOATS).endsWith(" \n");
+        assertThat(text.substring(FLOATS.length()).strip()).isEmpty();
+        assertThat(ByteBuffer.wrap(bytes, 128, 24)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getFloat())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 0", "3, 0"})
+    void readsEveryVersion(int major, int minor) throws IOException {
+        Path file = save(npy(major, minor, FLOATS, 24));
+        Npy.readFloats(file).requireShape(2, 3);
+    }
+
+    @Test
+    void theOrderOfTheKeysAndTheSpacesDoNotMatter() throws IOException {
+        Path file = save(npy(1, 0, "{'shape':(2,3,),'fortran_order':False,'descr':'<f4'}", 24));
+        Npy.readFloats(file).requireShape(2, 3);
+    }
+
+    @Test
+    void writingReplacesWhatWasThere() {
+        Path file = folder.resolve("a.npy");
+        Npy.write(file, Matrix.zeros(100, 7));
+        Npy.write(file, Matrix.zeros(1, 2));
+        Npy.readFloats(file).requireShape(1, 2);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenLeavesNothingBehind() throws IOException {
+        Path target = folder.resolve("taken.npy");
+        Files.createDirectories(target.resolve("inside"));
+        assertThatThrownBy(() -> Npy.write(target, Matrix.zeros(1, 1)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("taken.npy")
+                .hasMessageContaining("cannot write this file");
+        assertThat(names()).containsExactly("taken.npy");
+    }
+
+    @Test
+    void missingFilesAndFoldersAreTold() {
+        assertThatThrownBy(() -> Npy.readFloats(folder.resolve("gone.npy")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no such file")
+                .hasMessageContaining("gone.npy");
+        assertThatThrownBy(() -> Npy.readBytes(folder))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("is a folder");
+    }
+
+    @Test
+    void malformedFilesAreTold() throws IOException {
+        refused(new byte[0], "ends within its header");
+        refused("PK\u0003\u0004 something else".getBytes(StandardCharsets.US_ASCII), "does not start with");
+        refused(npy(4, 0, FLOATS, 24), "version 4.0");
+        refused(npy(1, 1, FLOATS, 24), "version 1.1");
+        refused(Arrays.copyOf(npy(1, 0, FLOATS, 24), 9), "ends within its header");
+        refused(Arrays.copyOf(npy(1, 0, FLOATS, 24), 40), "ends within its header");
+        refused(npy(1, 0, FLOATS, 23), "has 23 bytes of values");
+        refused(npy(1, 0, FLOATS, 25), "has 25 bytes of values");
+        refused(npy(1, 0, "", 24), "dictionary of exactly");
+        refused(npy(1, 0, "{'descr': '<f4', 'shape': (2, 3), }", 24), "dictionary of exactly");
+        refused(npy(1, 0, FLOATS + "x", 24), "dictionary of exactly");
+        refused(npy(1, 0, FLOATS.replace("descr", "dtype"), 24), "'descr'");
+        refused(npy(1, 0, FLOATS.replace("False", "True"), 24), "Fortran");
+        refused(npy(1, 0, FLOATS.replace("<f4", ">f4"), 24), "'>f4'");
+        refused(npy(1, 0, FLOATS.replace("<f4", "<f8"), 48), "'<f8'");
+        refused(npy(1, 0, FLOATS.replace("<f4", "|u1"), 6), "'|u1'");
+        refused(npy(1, 0, FLOATS.replace("(2, 3)", "(6,)"), 24), "shape (6,)");
+        refused(npy(1, 0, FLOATS.replace("(2, 3)", "()"), 4), "shape ()");
+        refused(npy(1, 0, FLOATS.replace("(2, 3)", "(1, 2, 3)"), 24), "shape (1, 2, 3)");
+        refused(npy(1, 0, FLOATS.replace("(2, 3)", "(-2, 3)"), 24), "'-2'");
+        refused(npy(1, 0, FLOATS.replace("(2, 3)", "(2, 3000000000)"), 24), "'3000000000'");
+        refused(npy(1, 0, FLOATS.replace("(2, 3)", "(2147483647, 2147483647)"), 24), "has 24 bytes");
+        refused(npy(1, 0, FLOATS.replace("(2, 3)", "(5, 0)"), 0), "without columns");
+    }
+
+    @Test
+    void aHeaderOfAbsurdLengthIsNotRead() throws IOException {
+        byte[] file = npy(2, 0, FLOATS, 24);
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(8, -1);
+        refused(file, "4294967295 bytes");
+    }
+
+    @Test
+    void bytesAreNotReadFromFloats() throws IOException {
+        Path file = save(npy(1, 0, FLOATS, 24));
+        assertThatThrownBy(() -> Npy.readBytes(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'|u1' is needed");
+    }
+
+    @Test
+    void bytesOfTheWrongNumberAreRefused() {
+        assertThatThrownBy(() -> new Npy.Bytes(2, 3, new byte[5]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 x 3");
+    }
+
+    private void refused(byte[] content, String reason) throws IOException {
+        Path file = save(content);
+        assertThatThrownBy(() -> Npy.readFloats(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("test.npy")
+                .hasMessageContaining(reason);
+    }
+
+    private Path save(byte[] content) throws IOException {
+        return Files.write(folder.resolve("test.npy"), content);
+    }
+
+    private String[] names() {
+        return folder.toFile().list();
+    }
+
+    private static byte[] npy(int major, int minor, String text, int values) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', (byte) major, (byte) minor});
+        byte[] header = (text + "   \n").getBytes(StandardCharsets.UTF_8);
+        ByteBuffer length =
+                ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(header.length);
+        file.write(length.array(), 0, major == 1 ? 2 : 4);
+        file.write(header);
+        file.write(new byte[values]);
+        return file.toByteArray();
+    }
+
+    private static int[] bits(float[] values) {
+        int[] bits = new int[values.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = Float.floatToRawIntBits(values[i]);
+        }
+        return bits;
+    }
+}
