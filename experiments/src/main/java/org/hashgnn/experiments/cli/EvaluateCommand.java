@@ -1,20 +1,31 @@
 package org.hashgnn.experiments.cli;
 
-import java.nio.file.Path;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.experiments.config.EvaluationSettings;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.run.Evaluating;
+import org.hashgnn.experiments.run.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Measures a finished run again. */
 @Command(
         name = "evaluate",
         description = "Measure a finished run again, under other definitions of the metrics if asked.")
 final class EvaluateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "RUNFOLDER", description = "The run's folder.")
-    private Path folder = Path.of("");
+    @Mixin
+    private RunFolderArgument folder = new RunFolderArgument();
 
     @Option(
             names = "--profile",
@@ -24,11 +35,59 @@ final class EvaluateCommand implements Callable<Integer> {
                     "Whose definitions of the metrics to use, such as standard or hashgnn-official. May be repeated.")
     private List<String> profiles = new ArrayList<>();
 
+    @Option(
+            names = "--cutoff",
+            paramLabel = "N",
+            split = ",",
+            description = "The list lengths n of HR@n, Recall@n and NDCG@n. May be repeated.")
+    private List<Integer> cutoffs = new ArrayList<>();
+
+    @Option(
+            names = "--candidates",
+            paramLabel = "C",
+            description = "How many items the Hamming stage of the hierarchical search hands on.")
+    private int candidates;
+
     @Option(names = "--json", description = "Answer with the result as JSON.")
     private boolean json;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     @Override
-    public Integer call() {
-        throw new UnsupportedOperationException("the runner is not wired: " + folder + profiles + ", json " + json);
+    public Integer call() throws Exception {
+        Experiment experiment = folder.experiment();
+        if (!folder.folder().finished()) {
+            throw new InputException(
+                    Location.of(folder.folder().root().toString()),
+                    "this run has not ended; go on with: hashgnn resume "
+                            + folder.folder().root());
+        }
+        EvaluationSettings asked = asked(experiment.config().evaluation());
+        Dataset dataset = DataPhase.call(() -> Dataset.load(
+                experiment.config().name(),
+                experiment.config().dataset(),
+                experiment.config().split()));
+        Map<String, Map<String, Map<String, Double>>> metrics =
+                new Evaluating(experiment, folder.folder()).evaluate(dataset, asked);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(Json.pretty(metrics));
+            out.flush();
+        } else {
+            ResultText.printMetrics(out, metrics);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private EvaluationSettings asked(EvaluationSettings configured) {
+        return new EvaluationSettings(
+                cutoffs.isEmpty() ? configured.cutoffs() : cutoffs,
+                profiles.isEmpty()
+                        ? configured.profiles()
+                        : profiles.stream().map(Profile::of).toList(),
+                configured.modes(),
+                candidates == 0 ? configured.candidates() : candidates);
     }
 }

@@ -3,30 +3,37 @@ package org.hashgnn.experiments.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.run.RunFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains and evaluates what a configuration asks for. */
-@Command(name = "run", description = "Train and evaluate what a configuration asks for.")
+@Command(
+        name = "run",
+        description =
+                "Train and evaluate what a configuration asks for. Equal configurations share a run folder: a run that was"
+                        + " stopped goes on, one that has ended answers at once.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions config = new ConfigOptions();
 
+    @Mixin
+    private RunExecution execution = new RunExecution();
+
     @Option(names = "--output", paramLabel = "DIR", description = "The folder that the run folder is made in.")
     private @Nullable Path output;
 
-    @Option(names = "--json", description = "Answer with the result as JSON.")
-    private boolean json;
+    @Option(names = "--fresh", description = "Train anew even if this configuration has been run.")
+    private boolean fresh;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         if (output != null) {
             config.override("output", output);
         }
         Experiment experiment = config.read();
-        throw new UnsupportedOperationException(
-                "the runner is not wired: " + experiment.config().name() + ", json " + json);
+        return execution.run(experiment, RunFolder.of(experiment), fresh);
     }
 }

@@ -53,6 +53,11 @@ public record Experiment(RunConfig config, YamlMap effective, Injector injector)
         return ConfigHash.of(effective);
     }
 
+    /** The threads of the kernels. */
+    public int threads() {
+        return config.threads() == 0 ? Runtime.getRuntime().availableProcessors() : config.threads();
+    }
+
     private static YamlMap named(YamlMap tree, Path file, Path workingFolder) {
         if (tree.get(NAME) != null) {
             return tree;

@@ -1,5 +1,9 @@
 package org.hashgnn.experiments.config;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** How items are found for a user. */
 public enum SearchMode {
     /** Hamming distance finds candidates, the continuous codes rank them. */
@@ -7,5 +11,15 @@ public enum SearchMode {
     /** Hamming distance alone. */
     HAMMING,
     /** The inner product of the continuous codes over all items. */
-    CONTINUOUS
+    CONTINUOUS;
+
+    /** The name in the configuration and in results. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The mode of a name. */
+    public static Optional<SearchMode> of(String id) {
+        return Arrays.stream(values()).filter(mode -> mode.id().equals(id)).findFirst();
+    }
 }

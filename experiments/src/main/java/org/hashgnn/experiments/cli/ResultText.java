@@ -1,0 +1,61 @@
+package org.hashgnn.experiments.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hashgnn.experiments.run.RunResult;
+
+/** Prints the result of a run: for each profile a table with a row per mode and a column per metric, then what the run took. */
+final class ResultText {
+    private ResultText() {}
+
+    static void print(PrintWriter out, RunResult result) {
+        printMetrics(out, result.metrics());
+        result.search()
+                .forEach((mode, time) -> out.printf(
+                        Locale.ROOT,
+                        "%s search: top %d of %,d users in %.3f s%n",
+                        mode,
+                        time.top(),
+                        time.queries(),
+                        time.seconds()));
+        out.printf(
+                Locale.ROOT,
+                "trained %d epochs (%,d steps) in %.1f s, kept epoch %d; peak memory %.0f MiB; folder %s%n",
+                result.epochs(),
+                result.steps(),
+                result.trainSeconds(),
+                result.bestEpoch(),
+                result.peakMemoryBytes() / (1024.0 * 1024),
+                result.folder());
+        out.flush();
+    }
+
+    /** Profile, then mode, then metric. */
+    static void printMetrics(PrintWriter out, Map<String, Map<String, Map<String, Double>>> metrics) {
+        metrics.forEach((profile, modes) -> {
+            List<List<String>> rows = new ArrayList<>();
+            modes.forEach((mode, values) -> {
+                if (rows.isEmpty()) {
+                    rows.add(row(profile, values.keySet().stream().toList()));
+                }
+                rows.add(row(
+                        mode,
+                        values.values().stream()
+                                .map(value -> String.format(Locale.ROOT, "%.4f", value))
+                                .toList()));
+            });
+            TextTable.print(out, rows);
+            out.println();
+        });
+        out.flush();
+    }
+
+    private static List<String> row(String first, List<String> rest) {
+        List<String> row = new ArrayList<>(List.of(first));
+        row.addAll(rest);
+        return row;
+    }
+}

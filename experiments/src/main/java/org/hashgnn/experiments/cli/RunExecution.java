@@ -1,0 +1,67 @@
+package org.hashgnn.experiments.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.run.Json;
+import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.experiments.run.Runner;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs an experiment for the commands that do, and shows its result. */
+public final class RunExecution {
+    /** Set by the launcher where standard error is a terminal, whose lines can be written over. */
+    private static final String TERMINAL = "hashgnn.terminal";
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Answer with the result as JSON.")
+    private boolean json;
+
+    /** Runs what is not yet done, and answers with the result. */
+    int run(Experiment experiment, RunFolder folder, boolean fresh) throws Exception {
+        PrintWriter messages = spec.commandLine().getErr();
+        if (fresh) {
+            folder.clear();
+        }
+        if (folder.finished()) {
+            messages.println("this configuration has been run; its result follows (--fresh trains it anew)");
+            answer(Json.read(folder.result(), RunResult.class));
+            return ExitCode.OK.code();
+        }
+        Runner runner = new Runner(experiment, folder, messages, Boolean.getBoolean(TERMINAL));
+        messages.println("run folder " + folder.root());
+        messages.flush();
+        Dataset dataset = DataPhase.call(runner::load);
+        messages.printf(
+                Locale.ROOT,
+                "%s: %,d users, %,d items, %,d training, %,d validation, %,d test interactions%n",
+                dataset.name(),
+                dataset.users().size(),
+                dataset.items().size(),
+                dataset.train().size(),
+                dataset.validation().size(),
+                dataset.test().size());
+        Optional<RunResult> result = runner.run(dataset);
+        result.ifPresent(this::answer);
+        return result.isPresent() ? ExitCode.OK.code() : ExitCode.INTERRUPTED.code();
+    }
+
+    /** Prints a result. */
+    void answer(RunResult result) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(Json.pretty(result));
+            out.flush();
+            return;
+        }
+        ResultText.print(out, result);
+    }
+}

@@ -1,0 +1,35 @@
+package org.hashgnn.experiments.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.run.RunFolder;
+import picocli.CommandLine.Parameters;
+
+/** The folder of a run that has begun, given as an argument. */
+public final class RunFolderArgument {
+    @Parameters(paramLabel = "RUNFOLDER", description = "The run's folder.")
+    private Path root = Path.of("");
+
+    /** The folder. */
+    RunFolder folder() {
+        return new RunFolder(root);
+    }
+
+    /**
+     * The experiment that the folder is of.
+     *
+     * @throws InputException if it is not the folder of a run
+     */
+    Experiment experiment() {
+        if (!Files.isRegularFile(folder().config())) {
+            throw new InputException(
+                    Location.of(root.toString()),
+                    "this is not the folder of a run: there is no config.yaml in it; give a folder that 'hashgnn run' made");
+        }
+        return Experiment.read(folder().config(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,60 @@
+package org.hashgnn.experiments.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
+import org.hashgnn.core.io.DiskFault;
+
+/** The JSON of run folders: keys in lower_snake_case, records in their order. */
+public final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private Json() {}
+
+    /** On one line. */
+    public static String line(Object value) {
+        return write(MAPPER, value);
+    }
+
+    /** Indented, with a newline at the end. */
+    public static String pretty(Object value) {
+        return write(MAPPER.copy().enable(SerializationFeature.INDENT_OUTPUT), value) + "\n";
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws InputException if it is not there or not what is expected
+     */
+    public static <T> T read(Path file, Class<T> type) {
+        try {
+            return MAPPER.readValue(Files.readString(file), type);
+        } catch (JsonProcessingException e) {
+            throw new InputException(
+                    new Location(
+                            file.toString(),
+                            e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                            0),
+                    "this file is not as it was written: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw DiskFault.of("read", file, e);
+        }
+    }
+
+    private static String write(ObjectMapper mapper, Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.hashgnn.experiments.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.evaluation.Evaluation;
+import org.hashgnn.core.evaluation.Evaluator;
+import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.core.model.Scorer;
+import org.hashgnn.core.model.Search;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.search.ContinuousScorer;
+import org.hashgnn.hashing.search.ContinuousSearch;
+import org.hashgnn.hashing.search.HammingScorer;
+import org.hashgnn.hashing.search.HammingSearch;
+import org.hashgnn.hashing.search.HierarchicalScorer;
+import org.hashgnn.hashing.search.HierarchicalSearch;
+
+/** Measures continuous codes z of all nodes, users first: in every mode, by every profile. */
+public final class Measurement {
+    private final Compute compute;
+    private final Dataset dataset;
+    private final int candidates;
+    private final Matrix userCodes;
+    private final Matrix itemCodes;
+
+    /**
+     * A measurement of the given codes.
+     *
+     * @param candidates the items that the hierarchical search re-ranks
+     */
+    public Measurement(Compute compute, Dataset dataset, int candidates, Matrix codes) {
+        this.compute = compute;
+        this.dataset = dataset;
+        this.candidates = candidates;
+        int users = dataset.train().users();
+        this.userCodes = codes.rows(0, users);
+        this.itemCodes = codes.rows(users, codes.rows());
+    }
+
+    /** The measures on the test split; what a profile masks is what the model was trained on. */
+    public Evaluation test(Profile profile, SearchMode mode, List<Integer> cutoffs) {
+        return evaluate(dataset.test(), profile, mode, cutoffs);
+    }
+
+    /** The measures on the validation split, under the names {@code mode.metric}. */
+    public Map<String, Double> validation(SearchMode mode, List<Integer> cutoffs) {
+        Map<String, Double> measures = new LinkedHashMap<>();
+        evaluate(dataset.validation(), Profile.STANDARD, mode, cutoffs)
+                .means()
+                .forEach((metric, value) -> measures.put(mode.id() + "." + metric, value));
+        return measures;
+    }
+
+    /** Finds the best items of every user, and says how long that took. */
+    public RunResult.SearchTime time(SearchMode mode, int top) {
+        int[] users = IntStream.range(0, userCodes.rows()).toArray();
+        Search search = search(mode);
+        long started = System.nanoTime();
+        search.search(users, top, dataset.train());
+        return new RunResult.SearchTime(users.length, top, (System.nanoTime() - started) * 1e-9);
+    }
+
+    private Evaluation evaluate(Interactions relevant, Profile profile, SearchMode mode, List<Integer> cutoffs) {
+        Evaluator evaluator = Evaluator.of(compute, relevant, dataset.train(), profile, cutoffs);
+        return evaluator.evaluate(scorer(mode, evaluator.mask()));
+    }
+
+    private Scorer scorer(SearchMode mode, Interactions mask) {
+        return switch (mode) {
+            case CONTINUOUS -> new ContinuousScorer(compute, userCodes, itemCodes);
+            case HAMMING -> new HammingScorer(compute, BinaryCodes.ofSigns(userCodes), BinaryCodes.ofSigns(itemCodes));
+            case HIERARCHICAL -> new HierarchicalScorer(compute, userCodes, itemCodes, candidates, mask);
+        };
+    }
+
+    private Search search(SearchMode mode) {
+        return switch (mode) {
+            case CONTINUOUS -> new ContinuousSearch(compute, userCodes, itemCodes);
+            case HAMMING -> new HammingSearch(compute, BinaryCodes.ofSigns(userCodes), BinaryCodes.ofSigns(itemCodes));
+            case HIERARCHICAL -> new HierarchicalSearch(compute, userCodes, itemCodes, candidates);
+        };
+    }
+}

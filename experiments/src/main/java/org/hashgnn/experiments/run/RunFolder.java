@@ -1,0 +1,108 @@
+package org.hashgnn.experiments.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.hashgnn.core.io.DiskFault;
+import org.hashgnn.experiments.config.Experiment;
+
+/**
+ * The folder of one run. Every file in it is written whole or not at all.
+ *
+ * <ul>
+ *   <li>{@code config.yaml}: the effective configuration, every default filled in; {@code hashgnn run} on it repeats the run
+ *   <li>{@code environment.json}: what the run ran on
+ *   <li>{@code history.jsonl}: a line per epoch
+ *   <li>{@code result.json}: the measures, there once the run has ended
+ *   <li>{@code per_user/PROFILE.MODE.csv.gz}: the measures of each test user
+ *   <li>{@code embeddings.npy}: z of all nodes, float32 {@code [users + items, K]}, users first
+ *   <li>{@code codes.npy}: sign(z) packed, uint8 {@code [users + items, ceil(K / 8)]}
+ *   <li>{@code user_ids.txt}, {@code item_ids.txt}: the original id of each row, a line each
+ *   <li>{@code checkpoint.bin}: what a stopped run resumes from
+ * </ul>
+ *
+ * @param root the folder
+ */
+public record RunFolder(Path root) {
+    private static final int KEY_LENGTH = 10;
+
+    /** The folder of an experiment: its name and the start of its configuration's hash, so that equal configurations share one. */
+    public static RunFolder of(Experiment experiment) {
+        String key = experiment.hash().substring(0, KEY_LENGTH);
+        return new RunFolder(
+                experiment.config().output().resolve(experiment.config().name() + "-" + key));
+    }
+
+    /** The effective configuration. */
+    public Path config() {
+        return root.resolve("config.yaml");
+    }
+
+    /** What the run ran on. */
+    public Path environment() {
+        return root.resolve("environment.json");
+    }
+
+    /** A line per epoch. */
+    public Path history() {
+        return root.resolve("history.jsonl");
+    }
+
+    /** The measures. */
+    public Path result() {
+        return root.resolve("result.json");
+    }
+
+    /** The measures of each test user by one profile and mode. */
+    public Path perUser(String profile, String mode) {
+        return root.resolve("per_user").resolve(profile + "." + mode + ".csv.gz");
+    }
+
+    /** The continuous codes. */
+    public Path embeddings() {
+        return root.resolve("embeddings.npy");
+    }
+
+    /** The packed codes. */
+    public Path codes() {
+        return root.resolve("codes.npy");
+    }
+
+    /** The original ids of the users. */
+    public Path userIds() {
+        return root.resolve("user_ids.txt");
+    }
+
+    /** The original ids of the items. */
+    public Path itemIds() {
+        return root.resolve("item_ids.txt");
+    }
+
+    /** What a stopped run resumes from. */
+    public Path checkpoint() {
+        return root.resolve("checkpoint.bin");
+    }
+
+    /** Deletes what a former run left, the result first; the folder itself stays. */
+    public void clear() {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(result());
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw DiskFault.of("delete", root, e);
+        }
+    }
+
+    /** Whether the run has ended. */
+    public boolean finished() {
+        return Files.exists(result());
+    }
+}

@@ -1,0 +1,43 @@
+package org.hashgnn.experiments.run;
+
+import java.util.Map;
+
+/**
+ * What a run ends with: the content of {@code result.json}.
+ *
+ * @param name what the run is called
+ * @param folder where it lies
+ * @param seed its seed
+ * @param bits the number K of bits of a code
+ * @param steps the training steps
+ * @param epochs the epochs trained
+ * @param bestEpoch the epoch whose parameters were kept
+ * @param trainSeconds the wall time of training, validation included
+ * @param peakMemoryBytes the most resident memory the process had, where the system tells
+ * @param validation the measures that chose the parameters; empty without validation
+ * @param metrics profile, then mode, then metric: the measures on the test split
+ * @param search mode, then what finding the top items of all test users took
+ */
+public record RunResult(
+        String name,
+        String folder,
+        long seed,
+        int bits,
+        long steps,
+        int epochs,
+        int bestEpoch,
+        double trainSeconds,
+        long peakMemoryBytes,
+        Map<String, Double> validation,
+        Map<String, Map<String, Map<String, Double>>> metrics,
+        Map<String, SearchTime> search) {
+
+    /**
+     * How long a search took.
+     *
+     * @param queries the users searched for
+     * @param top the items found for each
+     * @param seconds the wall time, first call and so compilation included
+     */
+    public record SearchTime(int queries, int top, double seconds) {}
+}

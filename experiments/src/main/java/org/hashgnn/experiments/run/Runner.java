@@ -1,0 +1,176 @@
+package org.hashgnn.experiments.run;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.data.Ids;
+import org.hashgnn.core.evaluation.Evaluation;
+import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.core.graph.BipartiteGraph;
+import org.hashgnn.core.io.AtomicFile;
+import org.hashgnn.core.model.HashModel;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.tensor.Npy;
+import org.hashgnn.core.training.EpochRecord;
+import org.hashgnn.core.training.Trainer;
+import org.hashgnn.core.training.TrainingListener;
+import org.hashgnn.core.training.Validation;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.config.RunConfig;
+import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.hashing.search.BinaryCodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs an experiment: data, training, codes, measures, run folder. A run that was stopped goes on from its checkpoint and ends bit for bit where
+ * it would have ended.
+ */
+public final class Runner {
+    private static final int TIMED_TOP = 100;
+
+    private final Experiment experiment;
+    private final RunConfig config;
+    private final RunFolder folder;
+    private final PrintWriter messages;
+    private final boolean terminal;
+
+    /**
+     * A run that has not begun.
+     *
+     * @param messages where progress goes
+     * @param terminal whether lines there can be written over
+     */
+    public Runner(Experiment experiment, RunFolder folder, PrintWriter messages, boolean terminal) {
+        this.experiment = experiment;
+        this.config = experiment.config();
+        this.folder = folder;
+        this.messages = messages;
+        this.terminal = terminal;
+    }
+
+    /** Reads the data that the configuration names. */
+    public Dataset load() {
+        return Dataset.load(config.name(), config.dataset(), config.split());
+    }
+
+    /**
+     * Trains and measures.
+     *
+     * @return the result, or nothing where the run was interrupted and waits to be resumed
+     */
+    public Optional<RunResult> run(Dataset dataset) {
+        AtomicFile.write(folder.config(), experiment.yaml());
+        try (Compute compute = Compute.of(experiment.threads());
+                Interruption interruption = new Interruption()) {
+            Provenance provenance = Provenance.of(
+                    experiment.hash(), dataset.sha256(), config.seed(), experiment.threads(), compute.description());
+            AtomicFile.write(folder.environment(), Json.pretty(provenance));
+            writeIds(dataset);
+            BipartiteGraph graph = BipartiteGraph.of(dataset.train());
+            HashModel model = ModelFactory.create(config, compute, graph);
+            TrainingListener listener = new ProgressPrinter(
+                    messages, terminal, config.training().validation().metric());
+            Trainer trainer = new Trainer(
+                    config.training(),
+                    compute,
+                    model,
+                    dataset.train(),
+                    config.seed(),
+                    validation(compute, dataset),
+                    folder.checkpoint(),
+                    listener);
+            if (trainer.resume()) {
+                messages.printf("continuing at step %,d of %,d%n", trainer.step(), trainer.totalSteps());
+            }
+            messages.flush();
+            boolean ended = trainer.train(interruption::requested);
+            writeHistory(trainer.history());
+            if (!ended) {
+                messages.printf("stopped at step %,d; go on with: hashgnn resume %s%n", trainer.step(), folder.root());
+                messages.flush();
+                return Optional.empty();
+            }
+            return Optional.of(finish(compute, dataset, trainer, model.codes()));
+        }
+    }
+
+    private RunResult finish(Compute compute, Dataset dataset, Trainer trainer, Matrix codes) {
+        Npy.write(folder.embeddings(), codes);
+        BinaryCodes.ofSigns(codes).write(folder.codes());
+        Measurement measurement =
+                new Measurement(compute, dataset, config.evaluation().candidates(), codes);
+        Map<String, Map<String, Map<String, Double>>> metrics = new LinkedHashMap<>();
+        for (Profile profile : config.evaluation().profiles()) {
+            Map<String, Map<String, Double>> byMode = new LinkedHashMap<>();
+            for (SearchMode mode : config.evaluation().modes()) {
+                Evaluation evaluation =
+                        measurement.test(profile, mode, config.evaluation().cutoffs());
+                PerUserFile.write(folder.perUser(profile.id(), mode.id()), dataset.users(), evaluation);
+                byMode.put(mode.id(), evaluation.means());
+            }
+            metrics.put(profile.id(), byMode);
+        }
+        Map<String, RunResult.SearchTime> search = new LinkedHashMap<>();
+        for (SearchMode mode : config.evaluation().modes()) {
+            search.put(mode.id(), measurement.time(mode, TIMED_TOP));
+        }
+        List<EpochRecord> history = trainer.history();
+        EpochRecord last = history.get(history.size() - 1);
+        EpochRecord best = history.stream().filter(EpochRecord::best).reduce(last, (first, second) -> second);
+        RunResult result = new RunResult(
+                config.name(),
+                folder.root().toString(),
+                config.seed(),
+                codes.columns(),
+                trainer.step(),
+                history.size(),
+                best.epoch(),
+                last.seconds(),
+                PeakMemory.bytes(),
+                best.validation(),
+                metrics,
+                search);
+        AtomicFile.write(folder.result(), Json.pretty(result));
+        return result;
+    }
+
+    private @Nullable Validation validation(Compute compute, Dataset dataset) {
+        if (dataset.validation().size() == 0) {
+            return null;
+        }
+        String metric = config.training().validation().metric();
+        String wanted = metric.substring(0, Math.max(metric.indexOf('.'), 0));
+        SearchMode mode = SearchMode.of(wanted)
+                .orElseThrow(
+                        () -> new InputException(
+                                "training.validation.metric is '" + metric
+                                        + "'; it begins with one of hierarchical., hamming., continuous., such as hierarchical.recall@50"));
+        return codes -> new Measurement(compute, dataset, config.evaluation().candidates(), codes)
+                .validation(mode, config.evaluation().cutoffs());
+    }
+
+    private void writeIds(Dataset dataset) {
+        AtomicFile.write(folder.userIds(), lines(dataset.users()));
+        AtomicFile.write(folder.itemIds(), lines(dataset.items()));
+    }
+
+    private void writeHistory(List<EpochRecord> history) {
+        AtomicFile.write(
+                folder.history(),
+                history.stream().map(epoch -> Json.line(epoch) + "\n").collect(Collectors.joining()));
+    }
+
+    private static String lines(Ids ids) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < ids.size(); i++) {
+            text.append(ids.name(i)).append('\n');
+        }
+        return text.toString();
+    }
+}
