@@ -34,7 +34,12 @@ final class LauncherProject {
 
     private final Path root;
 
-    LauncherProject(Path root) throws IOException {
+    /**
+     * Makes the folder.
+     *
+     * @param program the jar of the stand-in, from {@link #program}
+     */
+    LauncherProject(Path root, Path program) throws IOException {
         this.root = root;
         Path repository = Path.of(System.getProperty("basedir", ".")).resolve("..");
         for (String script : List.of("hashgnn", "mvnw", "build/find-jdk.sh")) {
@@ -46,7 +51,7 @@ final class LauncherProject {
         write("core/src/main/java/Source.java", "");
         write("experiments/target/launcher/flags", "# a comment\n-Dflag=set\n");
         write("experiments/target/launcher/classpath", root.resolve("core/target/hashgnn-core.jar") + "\n");
-        jar(root.resolve("experiments/target/hashgnn-experiments.jar"));
+        Files.copy(program, root.resolve("experiments/target/hashgnn-experiments.jar"));
         write("experiments/target/launcher/classes.aot", "");
         // A file system's clock may be coarse: all sources are an hour older than the build.
         for (String source :
@@ -95,8 +100,8 @@ final class LauncherProject {
         }
     }
 
-    private static void jar(Path jar) throws IOException {
-        Path folder = Files.createTempDirectory(jar.getParent(), "classes");
+    /** Compiles the stand-in for the program and packs it, all in one folder. */
+    static Path program(Path folder) throws IOException {
         Path source = folder.resolve("Main.java");
         Files.writeString(source, PROGRAM);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -113,10 +118,12 @@ final class LauncherProject {
                 throw new IllegalStateException("the stand-in program does not compile");
             }
         }
+        Path jar = folder.resolve("program.jar");
         String entry = "org/hashgnn/experiments/cli/Main.class";
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new JarEntry(entry));
             Files.copy(folder.resolve(entry), out);
         }
+        return jar;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -20,14 +21,22 @@ class LauncherTest {
     private record Answer(long pid, int status, String out, String err) {}
 
     @TempDir
+    private static Path shared;
+
+    @TempDir
     private Path folder;
 
     private LauncherProject project;
 
+    @BeforeAll
+    static void makeProgram() throws IOException {
+        LauncherProject.program(shared);
+    }
+
     @BeforeEach
     void makeProject() throws IOException {
         folder = folder.toRealPath();
-        project = new LauncherProject(folder.resolve("a project's root"));
+        project = new LauncherProject(folder.resolve("a project's root"), shared.resolve("program.jar"));
     }
 
     @Test
@@ -96,6 +105,7 @@ class LauncherTest {
         String path = java.getParent() + ":" + System.getenv("PATH");
         Map<String, String> byPath = Map.of("HASHGNN_JAVA_HOME", "", "JAVA_HOME", "", "PATH", path);
         assertThat(run(folder, byPath, launcher()).status()).isZero();
+        Files.delete(java);
         Map<String, String> byHome = Map.of("HASHGNN_JAVA_HOME", "", "JAVA_HOME", System.getProperty("java.home"));
         assertThat(run(folder, byHome, launcher()).status()).isZero();
     }
