@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
-import java.util.Locale;
 import org.hashgnn.core.config.InputException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what the user reads
  */
 record FailureReport(ExitCode code, String message) {
+
+    private static final String DISK_FULL = "No space left on device";
 
     static FailureReport of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -75,7 +76,8 @@ record FailureReport(ExitCode code, String message) {
     /** Whether a fault is the disk's and not the user's; a file that is not there is the user's. */
     private static boolean isDisk(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException && !(cause instanceof NoSuchFileException)) {
+            boolean access = cause instanceof IOException && !(cause instanceof NoSuchFileException);
+            if (access || String.valueOf(cause.getMessage()).contains(DISK_FULL)) {
                 return true;
             }
         }
@@ -84,7 +86,7 @@ record FailureReport(ExitCode code, String message) {
 
     private static String reason(IOException error) {
         String text = String.valueOf(error.getMessage());
-        if (text.toLowerCase(Locale.ROOT).contains("no space left")) {
+        if (text.contains(DISK_FULL)) {
             return "the disk is full: " + text;
         }
         return switch (error) {

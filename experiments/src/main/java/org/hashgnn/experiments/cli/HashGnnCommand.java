@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ValidateCommand.class,
             DescribeCommand.class,
+            DataCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         },

@@ -116,7 +116,10 @@ final class RecordBinder {
             return schema.create(arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof InputException refused) {
-                faults.addAll(refused.problems());
+                refused.problems()
+                        .forEach(problem -> faults.add(
+                                problem.location() == null ? node.location() : problem.location(),
+                                path + ": " + problem.message()));
             } else if (e.getCause() instanceof IllegalArgumentException refused) {
                 faults.add(node.location(), path + ": " + refused.getMessage());
             } else {

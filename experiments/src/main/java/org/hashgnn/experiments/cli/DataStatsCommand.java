@@ -1,0 +1,81 @@
+package org.hashgnn.experiments.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.CatalogEntry;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.data.DatasetCatalog;
+import org.hashgnn.core.data.DatasetStatistics;
+import org.hashgnn.core.data.GivenSplit;
+import org.hashgnn.core.data.PerUserRandomSplit;
+import org.hashgnn.core.data.Splitter;
+import org.hashgnn.experiments.config.DidYouMean;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.config.RunConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Describes a data set. */
+@Command(
+        name = "stats",
+        description = {
+            "Describe the data of a configuration, or of a public data set that was prepared.",
+            "The latter is split as published, or where it was published without a split, per user at random 63/7/30."
+        })
+final class DataStatsCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE|NAME", description = "A configuration, or the name of a public data set.")
+    private String source = "";
+
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Where public data sets were prepared; by default ${DEFAULT-VALUE}.")
+    private Path folder = Path.of("data");
+
+    @Option(names = "--json", description = "Answer as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        Callable<Dataset> reader = reader();
+        DatasetStatistics statistics = DataPhase.call(() -> DatasetStatistics.of(reader.call()));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(out, statistics.toMap());
+        } else {
+            out.println(statistics.toText().stripTrailing());
+        }
+        out.flush();
+        return ExitCode.OK.code();
+    }
+
+    private Callable<Dataset> reader() {
+        List<String> names =
+                DatasetCatalog.entries().stream().map(CatalogEntry::name).toList();
+        if (names.contains(source)) {
+            CatalogEntry entry = DatasetCatalog.entry(source);
+            boolean published = entry.separator() == null;
+            Splitter split = published ? new GivenSplit(0.1, 0) : new PerUserRandomSplit(0.7, 0.1, 0);
+            return () -> Dataset.load(source, entry.source(folder), split);
+        }
+        if (!Files.exists(Path.of(source))) {
+            throw new InputException("there is no file '" + source + "', and no public data set of that name; known: "
+                    + String.join(", ", names) + DidYouMean.hint(source, names));
+        }
+        RunConfig config =
+                Experiment.read(Path.of(source), List.of(), List.of()).config();
+        return () -> Dataset.load(config.name(), config.dataset(), config.split());
+    }
+}

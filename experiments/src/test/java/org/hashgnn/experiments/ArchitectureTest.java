@@ -1,0 +1,127 @@
+package org.hashgnn.experiments;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** The arrows of docs/architecture.md. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchitectureTest {
+    private static final String ROOT = "org.hashgnn.";
+    private static final List<String> FAMILIES = List.of("encoders", "hashing", "losses");
+    /** From the lowest up; training may measure, but not the other way round. */
+    private static final List<String> CORE =
+            List.of("config", "tensor", "data", "graph", "model", "evaluation", "training");
+
+    private JavaClasses project = new ClassFileImporter().importClasses(List.of());
+
+    @BeforeAll
+    void read() {
+        project = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.hashgnn");
+    }
+
+    @Test
+    void seesEveryModuleOnTheClassPath() {
+        for (String module : List.of("core.tensor", "core.model", "encoders", "hashing", "losses", "experiments.cli")) {
+            assertThat(project.stream().anyMatch(type -> type.getPackageName().equals(ROOT + module)))
+                    .as(module)
+                    .isTrue();
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> familiesKnowCoreOnly() {
+        return FAMILIES.stream()
+                .map(family -> DynamicTest.dynamicTest(family, () -> {
+                    String[] others = FAMILIES.stream()
+                            .filter(other -> !other.equals(family))
+                            .map(other -> ROOT + other + "..")
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + family + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(others)
+                            .orShould()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(ROOT + "experiments..", ROOT + "benchmarks..")
+                            .check(project);
+                }))
+                .toList();
+    }
+
+    @Test
+    void coreKnowsNoOtherModule() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "encoders..",
+                        ROOT + "hashing..",
+                        ROOT + "losses..",
+                        ROOT + "experiments..",
+                        ROOT + "benchmarks..")
+                .check(project);
+    }
+
+    @TestFactory
+    List<DynamicTest> coreArrowsPointDown() {
+        return CORE.stream()
+                .map(lower -> DynamicTest.dynamicTest(lower, () -> {
+                    String[] higher = CORE.subList(CORE.indexOf(lower) + 1, CORE.size()).stream()
+                            .map(name -> ROOT + "core." + name + "..")
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + "core." + lower + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(higher)
+                            .check(project);
+                }))
+                .toList();
+    }
+
+    @Test
+    void noPackageOfTheProjectIsOnACycle() {
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(project);
+    }
+
+    @Test
+    void nothingButTheCommandLineKnowsPicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "experiments.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(project);
+    }
+
+    @Test
+    void nothingPrintsPastTheCommandLine() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + "experiments.cli.Main")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(project);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hashgnn.experiments.cli;
+
+import org.jspecify.annotations.NullMarked;
