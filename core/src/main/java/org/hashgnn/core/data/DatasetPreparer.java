@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class DatasetPreparer {
     private static final Logger LOG = LoggerFactory.getLogger(DatasetPreparer.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Path folder;
     private final FileLocator locator;
 
@@ -33,8 +36,13 @@ public final class DatasetPreparer {
      *     {@code https:}, {@code file:}); {@code null} for the publishers'
      */
     public DatasetPreparer(Path folder, @Nullable String from) {
+        this(folder, from, PATIENCE);
+    }
+
+    /** With another limit than 30 seconds to wait for a server that sends nothing. */
+    DatasetPreparer(Path folder, @Nullable String from, Duration patience) {
         this.folder = folder;
-        this.locator = new FileLocator(from);
+        this.locator = new FileLocator(from, patience);
     }
 
     /**

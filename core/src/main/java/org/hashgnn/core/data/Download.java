@@ -13,6 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.slf4j.Logger;
@@ -24,21 +29,23 @@ final class Download {
     private static final int OK = 200;
     private static final int PARTIAL = 206;
     private static final int RANGE_NOT_SATISFIABLE = 416;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI uri;
     private final Path part;
+    private final Duration patience;
 
-    Download(URI uri, Path part) {
+    /** A download; a server that sends nothing for longer than {@code patience} is given up. */
+    Download(URI uri, Path part, Duration patience) {
         this.uri = uri;
         this.part = part;
+        this.patience = patience;
     }
 
     /** Completes the part file, or says what is wrong in an {@link InputException}. */
     void run() {
         try (HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .build()) {
             if (!receive(client)) {
                 Files.delete(part);
@@ -62,7 +69,7 @@ final class Download {
     /** Receives the file or its rest; false where the server has nothing beyond the part file. */
     private boolean receive(HttpClient client) throws IOException, InterruptedException {
         long have = Files.exists(part) ? Files.size(part) : 0;
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(patience);
         if (have > 0) {
             request.header("Range", "bytes=" + have + "-");
         }
@@ -83,18 +90,39 @@ final class Download {
                         Location.of(uri.toString()),
                         "the server answered with status " + status + "; expected 200: the file may have moved");
             }
-            append(body, continues);
+            append(client, body, continues);
             return true;
         }
     }
 
-    private void append(InputStream body, boolean continues) throws IOException {
-        try (OutputStream out = Files.newOutputStream(
-                part,
-                StandardOpenOption.CREATE,
-                continues ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-            body.transferTo(out);
+    private void append(HttpClient client, InputStream body, boolean continues)
+            throws IOException, InterruptedException {
+        try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor();
+                OutputStream out = Files.newOutputStream(
+                        part,
+                        StandardOpenOption.CREATE,
+                        continues ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            byte[] buffer = new byte[1 << 16];
+            int n = read(client, reader, body, buffer);
+            while (n >= 0) {
+                out.write(buffer, 0, n);
+                n = read(client, reader, body, buffer);
+            }
+        }
+    }
+
+    /** Reads on, but does not wait longer than the patience lasts: the body of a response has no time limit of its own. */
+    private int read(HttpClient client, ExecutorService reader, InputStream body, byte[] buffer)
+            throws IOException, InterruptedException {
+        try {
+            return reader.submit(() -> body.read(buffer)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            client.shutdownNow();
+            body.close();
+            throw new IOException("no data for " + patience.toMillis() + " ms", e);
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e);
         }
     }
 }

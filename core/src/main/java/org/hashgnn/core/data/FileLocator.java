@@ -3,6 +3,7 @@ package org.hashgnn.core.data;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -15,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class FileLocator {
     private final @Nullable String from;
 
-    FileLocator(@Nullable String from) {
+    private final Duration patience;
+
+    FileLocator(@Nullable String from, Duration patience) {
         this.from = from;
+        this.patience = patience;
     }
 
     /**
@@ -35,7 +39,7 @@ final class FileLocator {
         }
     }
 
-    private static Located elsewhere(RemoteFile file, Path part, String from) {
+    private Located elsewhere(RemoteFile file, Path part, String from) {
         String scheme = from.toLowerCase(Locale.ROOT);
         if (scheme.startsWith("http:") || scheme.startsWith("https:")) {
             return download(URI.create(from.endsWith("/") ? from : from + "/").resolve(file.remoteName()), part);
@@ -43,11 +47,11 @@ final class FileLocator {
         return onDisk(file, scheme.startsWith("file:") ? Path.of(URI.create(from)) : Path.of(from));
     }
 
-    private static Located download(URI uri, Path part) {
+    private Located download(URI uri, Path part) {
         if ("file".equals(uri.getScheme())) {
             return new Located(Path.of(uri), uri.toString(), false);
         }
-        new Download(uri, part).run();
+        new Download(uri, part, patience).run();
         return new Located(part, uri.toString(), true);
     }
 

@@ -73,7 +73,7 @@ final class SyntheticRows {
     }
 
     /** The item of a rank: a permutation, so that ids do not tell popularity. */
-    private int item(int rank) {
+    int item(int rank) {
         return (int) ((rank * multiplier + shift) % settings.items());
     }
 

@@ -2,6 +2,10 @@ package org.hashgnn.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,18 +32,49 @@ class RealDataTest {
         assertThat(data.test().size()).isEqualTo(test);
         assertThat(data.cleaning()).isEqualTo(Cleaning.NONE);
         assertThat(((NumericIds) data.items()).gaps()).isEqualTo(gaps);
-        assertThat(coldItems(data)).isEqualTo(coldItems);
+        DatasetStatistics statistics = DatasetStatistics.of(data);
+        assertThat(statistics.itemsWithoutTrain()).isEqualTo(coldItems);
+        assertThat(statistics.usersWithoutTrain()).isZero();
     }
 
-    private static int coldItems(Dataset data) {
-        boolean[] seen = new boolean[data.items().size()];
-        for (int item : data.train().items()) {
-            seen[item] = true;
+    @Test
+    void theCatalogueKnowsTheContentOfTheRealFiles(@TempDir Path folder) {
+        for (String name : new String[] {"gowalla", "yelp2018"}) {
+            Path store = RealData.file(name + "/train.txt.gz").toAbsolutePath().getParent();
+            CatalogEntry entry = DatasetCatalog.entry(name);
+
+            List<PreparedFile> files = new DatasetPreparer(folder, String.valueOf(store)).prepare(entry);
+
+            assertThat(files)
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(file.verified()).isTrue());
+            assertThat(entry.source(folder).read().cleaning()).isEqualTo(Cleaning.NONE);
         }
-        int cold = 0;
-        for (boolean each : seen) {
-            cold += each ? 0 : 1;
-        }
-        return cold;
+        Path ratings = RealData.file("movielens-100k/raw/u.data.gz");
+        CatalogEntry entry = DatasetCatalog.entry("movielens-100k");
+        new DatasetPreparer(folder, ratings.toString()).prepare(entry);
+        RawInteractions raw = entry.source(folder).read();
+        assertThat(raw.train().interactions().size()).isEqualTo(100_000);
+        assertThat(raw.users().name(0)).isEqualTo("1");
+        assertThat(new TemporalSplit(0.7, 0.1, 0).split(raw).test().size()).isBetween(29_500, 30_500);
+    }
+
+    @Test
+    void ratingsAboveAThresholdAreCounted() {
+        DelimitedDataset source = new DelimitedDataset(
+                RealData.file("movielens-1m/raw/ratings_no_timestamp.dat.gz"),
+                null,
+                "::",
+                false,
+                "0",
+                "1",
+                "2",
+                4.0,
+                null);
+
+        RawInteractions raw = source.read();
+
+        assertThat(raw.train().interactions().size()).isEqualTo(348_971 + 226_310);
+        assertThat(raw.cleaning().belowThreshold()).isEqualTo(56_174 + 107_557 + 261_197);
     }
 }
