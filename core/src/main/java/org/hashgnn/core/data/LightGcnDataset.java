@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files in the text format of LightGCN (He et al., SIGIR 2020) and NGCF: {@code user item item ...} per line, whole numbers from 0 to
  * 2147483647 with blanks between. Blank lines, repeated users and users without items are allowed; such a user has an index and no
- * interactions. Reads about 20 MB per second of unpacked text or faster, with 8 bytes of memory per pair besides the result.
+ * interactions. Takes 8 bytes of memory per pair
+ * besides the result, and time in proportion to the text.
  */
 @Summary("Files in LightGCN's text format: a line per user, 'user item item ...', plain or gzip. "
         + "With a test file it is a given train/test pair.")

@@ -10,12 +10,19 @@ final class SyntheticRows {
 
     private final SyntheticDataset settings;
     private final int[] takenBy;
+    private final PowerLaw all;
+    private final PowerLaw longer;
+    private final PowerLaw shorter;
     private final long multiplier;
     private final long shift;
 
     SyntheticRows(SyntheticDataset settings) {
         this.settings = settings;
         this.takenBy = new int[settings.items()];
+        int least = settings.items() / settings.groups();
+        this.all = new PowerLaw(settings.items(), settings.popularity());
+        this.longer = new PowerLaw(least + 1, settings.popularity());
+        this.shorter = new PowerLaw(least, settings.popularity());
         this.multiplier = coprime(settings.items());
         this.shift = Randoms.bounded(Randoms.mix(settings.seed(), -2), settings.items());
     }
@@ -53,23 +60,13 @@ final class SyntheticRows {
         double which = Randoms.unitDouble(bits);
         double where = Randoms.unitDouble(Randoms.mix(bits));
         if (which < settings.noise()) {
-            return powerLaw(where, settings.items());
+            return all.draw(where);
         }
         boolean inFirst = (which - settings.noise()) / (1 - settings.noise()) < FIRST_GROUP;
         int group = inFirst ? first : second;
         int groups = settings.groups();
-        int size = (settings.items() - group + groups - 1) / groups;
-        return powerLaw(where, size) * groups + group;
-    }
-
-    /** The whole part of a number with density proportional to {@code x^-a} on {@code [1, size + 1)}, less 1: by inversion. */
-    private int powerLaw(double uniform, int size) {
-        double rest = 1 - settings.popularity();
-        double end = size + 1.0;
-        double x = Math.abs(rest) < 1e-9
-                ? StrictMath.exp(uniform * StrictMath.log(end))
-                : StrictMath.pow(1 + uniform * (StrictMath.pow(end, rest) - 1), 1 / rest);
-        return Math.clamp((long) x - 1, 0, size - 1);
+        PowerLaw law = group < settings.items() % groups ? longer : shorter;
+        return law.draw(where) * groups + group;
     }
 
     /** The item of a rank: a permutation, so that ids do not tell popularity. */

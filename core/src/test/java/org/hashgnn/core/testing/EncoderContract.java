@@ -80,7 +80,8 @@ public abstract class EncoderContract {
         Matrix features = Matrices.normal(18, 3, 1, 5);
         float[] before = Matrices.values(features);
         Encoder encoder = example.create(context(features));
-        assertThat(encoder.parameters()).noneMatch(parameter -> parameter.value().rows() == 18);
+        assertThat(encoder.parameters())
+                .noneMatch(parameter -> parameter.value().rows() == 18);
         encoder.encode(batch, STEP).rows().requireShape(batch.count(), encoder.width());
         checkGradients(encoder, batch, STEP);
         assertThat(Matrices.values(features)).isEqualTo(before);
@@ -141,11 +142,10 @@ public abstract class EncoderContract {
         requireSame(bits(encoder, small, batch), first);
         requireSame(bits(example.create(context(null)), small, batch), first);
         assertThat(Matrices.values(encoder.parameters().getFirst().value()))
-                .isNotEqualTo(Matrices.values(
-                        example.create(TestGraphs.context(compute, small, null, 0, SEED + 1))
-                                .parameters()
-                                .getFirst()
-                                .value()));
+                .isNotEqualTo(Matrices.values(example.create(TestGraphs.context(compute, small, null, 0, SEED + 1))
+                        .parameters()
+                        .getFirst()
+                        .value()));
     }
 
     @ParameterizedTest
@@ -156,8 +156,7 @@ public abstract class EncoderContract {
         List<float[]> single = List.of();
         for (int threads = 1; threads <= 3; threads++) {
             try (Compute some = Compute.of(threads)) {
-                List<float[]> bits =
-                        bits(example.create(TestGraphs.context(some, wide, null, 0, SEED)), wide, many);
+                List<float[]> bits = bits(example.create(TestGraphs.context(some, wide, null, 0, SEED)), wide, many);
                 if (threads == 1) {
                     single = bits;
                 } else {

@@ -44,7 +44,10 @@ public abstract class HashLayerContract {
             Projection projection = layer.project(rows, users);
             projection.codes().requireShape(ROWS, layer.bits());
             assertThat(Matrices.largest(projection.codes())).isFinite().isPositive();
-            projection.pullBack().apply(Matrices.normal(ROWS, layer.bits(), 1, 6)).requireShape(ROWS, WIDTH);
+            projection
+                    .pullBack()
+                    .apply(Matrices.normal(ROWS, layer.bits(), 1, 6))
+                    .requireShape(ROWS, WIDTH);
         }
         assertThat(Matrices.values(rows)).isEqualTo(Matrices.values(rows(ROWS)));
         assertThat(layer.parameters().stream().map(Parameter::name)).doesNotHaveDuplicates();
@@ -57,8 +60,7 @@ public abstract class HashLayerContract {
         HashLayer layer = create(example, compute);
         Matrix rows = rows(ROWS);
         Matrix direction = Matrices.normal(ROWS, layer.bits(), 1, 7);
-        Matrix rowGradient =
-                pullBack(layer, rows, direction).copy();
+        Matrix rowGradient = pullBack(layer, rows, direction).copy();
         List<Matrix> gradients =
                 layer.parameters().stream().map(p -> p.gradient().copy()).toList();
         FiniteDifferences.check(

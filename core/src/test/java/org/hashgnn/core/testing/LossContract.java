@@ -50,8 +50,7 @@ public abstract class LossContract {
     void aWeightedSumIsALoss(Example<Loss> example) {
         Loss loss = create(example, compute);
         Loss other = create(examples().all().getFirst(), compute);
-        Loss sum =
-                new WeightedSum(List.of(new WeightedSum.Term(0.25, loss), new WeightedSum.Term(1.5, other)));
+        Loss sum = new WeightedSum(List.of(new WeightedSum.Term(0.25, loss), new WeightedSum.Term(1.5, other)));
         checkGradient(sum, 2, 0.6);
         Matrix rows = rows(2);
         assertThat(evaluate(sum, rows, 1))

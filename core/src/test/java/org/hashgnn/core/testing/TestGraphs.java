@@ -52,11 +52,9 @@ public final class TestGraphs {
 
     /** A batch of {@link #small}: 5 pairs with 2 negatives each, nodes that come twice, and both nodes without neighbours. */
     public static NodeBatch smallBatch() {
-        return batch(
-                small(),
-                new int[] {0, 6, 3, 0, 5},
-                new int[] {1, 2, 0, 4, 8},
-                new int[] {10, 3, 1, 10, 9, 6, 10, 10, 3, 2});
+        return batch(small(), new int[] {0, 6, 3, 0, 5}, new int[] {1, 2, 0, 4, 8}, new int[] {
+            10, 3, 1, 10, 9, 6, 10, 10, 3, 2
+        });
     }
 
     /** A batch of random pairs, whether they are edges or not. */
