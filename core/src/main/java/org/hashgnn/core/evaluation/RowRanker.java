@@ -33,17 +33,23 @@ final class RowRanker {
             }
         }
         Arrays.sort(found, 0, count);
-        List<Level> levels = new ArrayList<>(count);
-        for (int end = count; end > 0; ) {
-            int start = end - 1;
-            while (start > 0 && found[start - 1] == found[end - 1]) {
-                start--;
+        float[] thresholds = new float[count + 1];
+        int[] relevantOn = new int[count + 1];
+        int distinct = 0;
+        for (int i = count - 1; i >= 0; i--) {
+            if (distinct == 0 || found[i] != thresholds[distinct - 1]) {
+                thresholds[distinct++] = found[i];
             }
-            long counts = counter.count(scores, offset, items, found[start]);
-            levels.add(new Level((int) (counts >>> 32), (int) counts, end - start));
-            end = start;
+            relevantOn[distinct - 1]++;
         }
-        int retrieved = (int) (counter.count(scores, offset, items, Float.NEGATIVE_INFINITY) >>> 32);
-        return new Ranking(candidates, retrieved, to - from, levels);
+        thresholds[distinct] = Float.NEGATIVE_INFINITY;
+        int[] above = new int[distinct + 1];
+        int[] equal = new int[distinct + 1];
+        counter.count(scores, offset, items, Arrays.copyOf(thresholds, distinct + 1), above, equal);
+        List<Level> levels = new ArrayList<>(distinct);
+        for (int level = 0; level < distinct; level++) {
+            levels.add(new Level(above[level], equal[level], relevantOn[level]));
+        }
+        return new Ranking(candidates, above[distinct], to - from, levels);
     }
 }

@@ -38,14 +38,6 @@ final class BestSelection {
         }
     }
 
-    /** Raises the bound as far as what is held allows. */
-    void tighten() {
-        if (keys.full()) {
-            keys.keepSmallest();
-            bound = SmallestKeys.value(keys.largest());
-        }
-    }
-
     /** The items held, best first. */
     int[] best() {
         return keys.sortedItems();

@@ -14,8 +14,8 @@ import org.hashgnn.core.tensor.Matrix;
  * the n-th best so far. O(users x items x d).
  */
 public final class ContinuousSearch implements Search {
-    private static final int GROUP = 64;
-    private static final int TILE = 2048;
+    private static final int GROUP = 128;
+    private static final int TILE = 1024;
 
     private final Compute compute;
     private final Matrix users;
@@ -75,7 +75,6 @@ public final class ContinuousSearch implements Search {
             for (int q = from; q < to; q++) {
                 long offset = (long) (q - from) * (end - start) * Float.BYTES;
                 kernel.scan(products.segment(), offset, end - start, start, group[q - from]);
-                group[q - from].tighten();
             }
         }
         for (int q = from; q < to; q++) {

@@ -1,26 +1,33 @@
 package org.hashgnn.hashing.search;
 
-import java.util.Arrays;
 import org.hashgnn.core.data.Interactions;
 
-/** The items that one user is not to be given; a cursor that is set to one user after the other. */
+/**
+ * The items that one user is not to be given, asked about in ascending order: a cursor that is set to one user after the other and then
+ * moves along the user's list, at O(degree) for all questions together.
+ */
 final class Excluded {
-    private final Interactions interactions;
-    private int from;
-    private int to;
+    private final int[] offsets;
+    private final int[] items;
+    private int next;
+    private int end;
 
     Excluded(Interactions interactions) {
-        this.interactions = interactions;
+        this.offsets = interactions.offsets();
+        this.items = interactions.items();
     }
 
     /** Turns to a user. */
     void of(int user) {
-        from = interactions.offsets()[user];
-        to = interactions.offsets()[user + 1];
+        next = offsets[user];
+        end = offsets[user + 1];
     }
 
-    /** Whether the item is excluded. O(log degree). */
+    /** Whether the item is excluded; items are asked about in ascending order. */
     boolean contains(int item) {
-        return from < to && Arrays.binarySearch(interactions.items(), from, to, item) >= 0;
+        while (next < end && items[next] < item) {
+            next++;
+        }
+        return next < end && items[next] == item;
     }
 }

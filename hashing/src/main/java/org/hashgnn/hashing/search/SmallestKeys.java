@@ -50,11 +50,6 @@ final class SmallestKeys {
         return keys[wanted - 1];
     }
 
-    /** Whether n keys at least are held. */
-    boolean full() {
-        return size >= wanted;
-    }
-
     /** Cuts to the n smallest, with the largest of them last; nothing happens where there are fewer. */
     void keepSmallest() {
         if (size >= wanted) {
