@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Finds the JDK that the project is built and run with; read by ./hashgnn and ./mvnw.
 #
 # No Java is started: every JDK says what it is in its file `release`. The least version is the one of the parent pom.
