@@ -43,8 +43,9 @@ final class Plugins {
         for (Jar jar : jars) {
             String fault = fault(jar.path());
             if (fault == null) {
-                loader = URLClassLoader.newInstance(new URL[] {url(jar.path())}, loader);
-                fault = modules(loader, modules);
+                ClassLoader own = URLClassLoader.newInstance(new URL[] {url(jar.path())}, loader);
+                fault = modules(own, modules);
+                loader = fault == null ? own : loader;
             }
             if (fault != null) {
                 faults.add(jar.asked(), "the plug-in '" + jar.path() + "' " + fault);

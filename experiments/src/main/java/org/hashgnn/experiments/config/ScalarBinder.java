@@ -76,7 +76,10 @@ final class ScalarBinder {
         }
         Setting setting = target.setting();
         double value = number.doubleValue();
-        if (Double.isInfinite(value) || value < setting.min() || value > setting.max()) {
+        if (Double.isInfinite(value)) {
+            return fault(scalar, target, "is too large a number: " + scalar.text());
+        }
+        if (value < setting.min() || value > setting.max()) {
             return fault(scalar, target, "must be " + SettingTypes.range(setting) + ", but is " + scalar.text());
         }
         return new Bound<>(number, new YamlScalar(scalar.origin(), number.toString(), YamlScalar.Sort.NUMBER));

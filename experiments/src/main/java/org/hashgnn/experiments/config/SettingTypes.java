@@ -52,6 +52,10 @@ final class SettingTypes {
                     .map(constant -> Names.value((Enum<?>) constant))
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
+        if (type.isRecord()) {
+            return "a map with "
+                    + String.join(", ", Schema.of(type.asSubclass(Record.class)).keys());
+        }
         String kind = Names.kind(type);
         return ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public final class YamlWriter {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z/_][A-Za-z0-9_./-]*");
-    private static final Pattern RESERVED = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
+    private static final Pattern RESERVED = Pattern.compile("(?i)true|false|yes|no|on|off|null");
     private static final String STEP = "  ";
 
     private final StringBuilder out = new StringBuilder();
@@ -90,7 +90,7 @@ public final class YamlWriter {
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if ((c >= 0x20 && c < 0x7f) || (c >= 0xa0 && c < 0xd800)) {
+                    if ((c >= 0x20 && c < 0x7f) || (c >= 0xa0 && c < 0x2000)) {
                         quoted.appendCodePoint(c);
                     } else {
                         quoted.append(String.format("\\U%08X", c));

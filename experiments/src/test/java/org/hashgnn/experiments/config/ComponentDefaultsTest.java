@@ -1,0 +1,57 @@
+package org.hashgnn.experiments.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hashgnn.core.config.Location;
+import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.config.Summary;
+import org.hashgnn.core.model.Component;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every registered component owes the configuration. */
+class ComponentDefaultsTest {
+    private static final Catalog CATALOG = Experiment.wiring(List.of()).getInstance(Catalog.class);
+    private static final Origin ORIGIN = new Origin(Location.of("defaults"), Path.of("/"));
+
+    static Stream<Component<?>> components() {
+        return CATALOG.kinds().stream().flatMap(kind -> CATALOG.of(kind).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("components")
+    void saysWhatItIs(Component<?> component) {
+        assertThat(component.name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+        assertThat(component.settings().getAnnotation(Summary.class)).isNotNull();
+        assertThat(Schema.of(component.settings()).fields())
+                .allSatisfy(field -> assertThat(field.setting().value()).endsWith("."));
+        assertThat(Schema.of(component.settings()).keys()).doesNotContain(YamlMap.TYPE, "weight");
+    }
+
+    @ParameterizedTest
+    @MethodSource("components")
+    void itsDefaultsBindAndTheirEffectiveFormBindsToTheSame(Component<?> component) {
+        YamlMap given = new YamlMap(ORIGIN, Map.of());
+        for (Schema.Field field : Schema.of(component.settings()).fields()) {
+            if (field.setting().byDefault().equals(Setting.REQUIRED)) {
+                given = given.with(field.key(), ORIGIN.location(), example(field));
+            }
+        }
+        Binder binder = new Binder(CATALOG, Path.of("/"));
+        Bound<? extends Record> first = binder.bind(given, component.settings());
+        YamlMap again = (YamlMap) YamlReader.value(YamlWriter.write((YamlMap) first.effective()), ORIGIN);
+        assertThat(binder.bind(again, component.settings()).value()).isEqualTo(first.value());
+    }
+
+    private static YamlNode example(Schema.Field field) {
+        String number = Double.isInfinite(field.setting().min())
+                ? "1"
+                : Double.toString(field.setting().min());
+        boolean isText = field.type() == String.class || field.type() == Path.class;
+        return YamlReader.value(isText ? "text" : number, ORIGIN);
+    }
+}

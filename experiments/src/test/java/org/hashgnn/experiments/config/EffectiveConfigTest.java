@@ -1,0 +1,91 @@
+package org.hashgnn.experiments.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.hashgnn.core.config.Location;
+import org.junit.jupiter.api.Test;
+
+class EffectiveConfigTest {
+    private static final Origin ORIGIN = new Origin(Location.of("test"), Path.of("/config"));
+
+    @Test
+    void everyDefaultIsFilledInInTheOrderOfTheRecord() {
+        assertThat(YamlWriter.write((YamlMap)
+                        bind("maybe_whole: 3\nshape: {type: square, side: 2}\n").effective()))
+                .isEqualTo("""
+                        whole: 1
+                        long_whole: 2
+                        number: 0.001
+                        flag: true
+                        text: abc
+                        colour: dark-blue
+                        path: /work/some/where
+                        wholes: [1, 2]
+                        paths: []
+                        numbers:
+                          a: 1.5
+                        inner:
+                          number: 1
+                          text: "a b"
+                        inners:
+                          - number: 7
+                            text: "a b"
+                        engine:
+                          type: diesel
+                          cylinders: 6
+                          fuel_rate:
+                            type: constant
+                            value: 0.5
+                        shape:
+                          type: square
+                          side: 2.0
+                          turned: false
+                        schedule:
+                          type: constant
+                          value: 0.25
+                        weighted:
+                          - type: electric
+                            weight: 1.0
+                        maybe_whole: 3
+                        """);
+    }
+
+    @Test
+    void bindsToTheSameAgainFromAnotherFolder() {
+        String yaml = "path: x/../y\npaths: [a, ../b]\nmaybe_text: ''\nweighted: [diesel, {type: diesel, weight: 2}]\n";
+        Bound<Doubles.All> first = bind(yaml);
+        String written = YamlWriter.write((YamlMap) first.effective());
+        Origin elsewhere = new Origin(Location.of("elsewhere"), Path.of("/runs/1"));
+        YamlMap read = (YamlMap) YamlReader.value(written, elsewhere);
+        Bound<Doubles.All> second = new Binder(Doubles.CATALOG, Path.of("/other")).bind(read, Doubles.All.class);
+        assertThat(second.value()).isEqualTo(first.value());
+        assertThat(YamlWriter.write((YamlMap) second.effective())).isEqualTo(written);
+    }
+
+    @Test
+    void theHashSeesMeaningAndNotSpelling() {
+        String plain = hash("number: 0.001\nschedule: 0.5\nshape: circle\nwhole: 1\n");
+        assertThat(hash("shape: {radius: 1, type: circle}\nschedule: {type: constant, value: 5e-1}\nnumber: 1e-3\n"))
+                .isEqualTo(plain)
+                .hasSize(64)
+                .matches("[0-9a-f]+");
+        assertThat(hash("schedule: 0.50001\n")).isNotEqualTo(plain);
+    }
+
+    @Test
+    void theHashIsThatOfTheText() {
+        YamlMap map = (YamlMap) YamlReader.value("a: 1", ORIGIN);
+        // printf 'a: 1\n' | sha256sum
+        assertThat(ConfigHash.of(map)).isEqualTo("37b128c59f1f5097f73f82691cb519f1f568667faab5ced1b4ab979d36837eae");
+    }
+
+    private static String hash(String yaml) {
+        return ConfigHash.of((YamlMap) bind(yaml).effective());
+    }
+
+    private static Bound<Doubles.All> bind(String yaml) {
+        YamlMap tree = (YamlMap) YamlReader.value(yaml, ORIGIN);
+        return new Binder(Doubles.CATALOG, Path.of("/work")).bind(tree, Doubles.All.class);
+    }
+}

@@ -1,0 +1,134 @@
+package org.hashgnn.experiments.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hashgnn.core.data.LightGcnDataset;
+import org.hashgnn.core.data.PerUserRandomSplit;
+import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.core.model.Constant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExperimentTest {
+    private static final String SMALL = """
+            dataset: {type: lightgcn, train: train.txt}
+            model:
+              encoder: lightgcn
+              hash: {type: tanh, bits: 16}
+              binarizer: {type: guided-ste, p: 0.5}
+            loss:
+              - bpr
+              - {type: ranking, margin: 0.3, weight: 0.5}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        file = Files.writeString(folder.resolve("small.yaml"), SMALL);
+    }
+
+    @Test
+    void bindsARun() {
+        RunConfig config = read().config();
+        assertThat(config.name()).isEqualTo("small");
+        assertThat(config.seed()).isEqualTo(1);
+        assertThat(config.threads()).isZero();
+        assertThat(config.output()).isEqualTo(Path.of("runs").toAbsolutePath());
+        assertThat(config.dataset()).isEqualTo(new LightGcnDataset(folder.resolve("train.txt"), null));
+        assertThat(config.split()).isEqualTo(new PerUserRandomSplit(0.7, 0.1, 0));
+        assertThat(config.features()).isNull();
+        assertThat(config.model().encoder().name()).isEqualTo("lightgcn");
+        assertThat(config.loss()).extracting(WeightedLoss::weight).containsExactly(1.0, 0.5);
+        assertThat(config.training().optimizer().rate()).isEqualTo(new Constant(0.001));
+        assertThat(config.evaluation().cutoffs()).containsExactly(50, 100);
+        assertThat(config.evaluation().profiles()).containsExactly(Profile.STANDARD);
+        assertThat(config.evaluation().modes()).containsExactly(SearchMode.values());
+        assertThat(config.evaluation().candidates()).isEqualTo(500);
+    }
+
+    @Test
+    void theEffectiveConfigurationIsTheSameRunWhereverItLies() throws IOException {
+        Experiment first = read("seed=7", "name=other");
+        Path copy = folder.resolve("runs/1/config.yaml");
+        Files.createDirectories(copy.getParent());
+        Files.writeString(copy, first.yaml());
+        Experiment second = Experiment.read(copy, List.of(), List.of());
+        assertThat(second.yaml()).isEqualTo(first.yaml()).startsWith("name: other\nseed: 7\n");
+        assertThat(second.hash()).isEqualTo(first.hash());
+        assertThat(second.config().dataset()).isEqualTo(first.config().dataset());
+        assertThat(second.config().training()).isEqualTo(first.config().training());
+    }
+
+    @Test
+    void pluginsOfTheFileAndOfTheCommandLineAreLoadedAndKept() throws IOException {
+        Path a = JarBuilder.compile(folder, "a.jar", "AModule", JarBuilder.scheduleModule("AModule", "a-wave"));
+        Path b = JarBuilder.compile(folder, "b.jar", "BModule", JarBuilder.scheduleModule("BModule", "b-wave"));
+        Files.writeString(file, "plugins: [a.jar]\n" + SMALL.replace("p: 0.5", "p: {type: a-wave, period: 4}"));
+        Experiment first =
+                Experiment.read(file, List.of("training.optimizer.rate={type: b-wave, period: 8}"), List.of(b));
+        assertThat(first.config().plugins()).containsExactly(a, b);
+        assertThat(first.config().training().optimizer().rate().at(2)).isEqualTo(1.0);
+        Path copy =
+                Files.writeString(Files.createDirectory(folder.resolve("run")).resolve("config.yaml"), first.yaml());
+        assertThat(Experiment.read(copy, List.of(), List.of()).hash()).isEqualTo(first.hash());
+    }
+
+    @Test
+    void aMissingPluginIsReportedWhereItIsNamed() throws IOException {
+        Files.writeString(file, "plugins:\n  - no.jar\n" + SMALL);
+        assertThat(Problems.of(folder, () -> Experiment.read(file, List.of(), List.of(Path.of("/none/x.jar")))))
+                .containsExactly(
+                        "--plugin /none/x.jar: the plug-in '/none/x.jar' is not there",
+                        "small.yaml:2:5: the plug-in 'no.jar' is not there");
+    }
+
+    @Test
+    void whatIsMissingIsListed() throws IOException {
+        Files.writeString(file, "seed: 3\n");
+        assertThat(Problems.of(folder, () -> read()))
+                .containsExactly(
+                        "small.yaml:1:1: the key 'dataset' is missing; it must be a dataset-source: Where the interactions come"
+                                + " from.",
+                        "small.yaml:1:1: the key 'model' is missing; it must be a map with encoder, hash, binarizer: Encoder, hash"
+                                + " layer and binarizer.",
+                        "small.yaml:1:1: the key 'loss' is missing; it must be a list, each a map with weight: The terms of the"
+                                + " objective, each a loss with a weight.");
+    }
+
+    @Test
+    void whatConcernsSeveralSettingsIsChecked() {
+        assertThat(Problems.of(folder, () -> read("name=a/b")))
+                .containsExactly(
+                        "small.yaml:1:1: the configuration: 'name' becomes part of a folder's name, so it must not be"
+                                + " blank or hold a slash, but is 'a/b'");
+        assertThat(Problems.of(folder, () -> read("loss=[]")))
+                .containsExactly("small.yaml:1:1: the configuration: 'loss' is empty; give at least one");
+        assertThat(Problems.of(folder, () -> read("evaluation={modes: [hamming, hamming]}")))
+                .containsExactly(
+                        "-s evaluation={modes: [hamming, hamming]}: 'evaluation': 'modes' names something twice:"
+                                + " [HAMMING, HAMMING]");
+        assertThat(Problems.of(folder, () -> read("evaluation.cutoffs=[]")))
+                .containsExactly("-s evaluation.cutoffs=[]: 'evaluation': 'cutoffs' is empty; give at least one");
+    }
+
+    @Test
+    void unknownOverridesAreFaults() {
+        assertThat(Problems.of(folder, () -> read("model.hsh.bits=3")))
+                .containsExactly(
+                        "-s model.hsh.bits=3: unknown key 'model.hsh'; allowed here: encoder, hash, binarizer; did you"
+                                + " mean 'hash'?");
+    }
+
+    private Experiment read(String... overrides) {
+        return Experiment.read(file, List.of(overrides), List.of());
+    }
+}
