@@ -28,8 +28,8 @@ final class VectorActivation {
             }
             switch (f) {
                 case IDENTITY -> {}
-                case RELU -> linear(values, start, end, 0);
-                case LEAKY_RELU -> linear(values, start, end, Activation.LEAK);
+                case RELU -> rectify(values, start, end);
+                case LEAKY_RELU -> leak(values, start, end);
                 case TANH -> tanh(values, start, end);
                 case SIGMOID -> sigmoid(values, start, end);
             }
@@ -54,16 +54,27 @@ final class VectorActivation {
         }
     }
 
-    private static void linear(MemorySegment x, long start, long end, float slope) {
+    private static void rectify(MemorySegment x, long start, long end) {
+        long at = start;
+        for (; at + BYTES <= end; at += BYTES) {
+            FloatVector.fromMemorySegment(FLOATS, x, at, ORDER).max(0).intoMemorySegment(x, at, ORDER);
+        }
+        if (at < end) {
+            VectorMask<Float> mask = Lanes.rest((end - start) / Float.BYTES);
+            FloatVector.fromMemorySegment(FLOATS, x, at, ORDER, mask).max(0).intoMemorySegment(x, at, ORDER, mask);
+        }
+    }
+
+    private static void leak(MemorySegment x, long start, long end) {
         long at = start;
         for (; at + BYTES <= end; at += BYTES) {
             FloatVector v = FloatVector.fromMemorySegment(FLOATS, x, at, ORDER);
-            v.mul(slope, v.compare(VectorOperators.LE, 0)).intoMemorySegment(x, at, ORDER);
+            v.max(v.mul(Activation.LEAK)).intoMemorySegment(x, at, ORDER);
         }
         if (at < end) {
             VectorMask<Float> mask = Lanes.rest((end - start) / Float.BYTES);
             FloatVector v = FloatVector.fromMemorySegment(FLOATS, x, at, ORDER, mask);
-            v.mul(slope, v.compare(VectorOperators.LE, 0)).intoMemorySegment(x, at, ORDER, mask);
+            v.max(v.mul(Activation.LEAK)).intoMemorySegment(x, at, ORDER, mask);
         }
     }
 

@@ -11,7 +11,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Rows moved and added: limited by memory, so plain loops over whole vectors and a masked rest. */
+/** Rows moved and added: limited by memory, so plain loops over whole vectors and a masked rest; a copied rest overlaps the vector before. */
 final class VectorRows {
     private VectorRows() {}
 
@@ -27,9 +27,12 @@ final class VectorRows {
             for (long c = 0; c < whole; c += BYTES) {
                 FloatVector.fromMemorySegment(FLOATS, source, in + c, ORDER).intoMemorySegment(target, at + c, ORDER);
             }
-            if (whole < stride) {
-                FloatVector.fromMemorySegment(FLOATS, source, in + whole, ORDER, mask)
-                        .intoMemorySegment(target, at + whole, ORDER, mask);
+            if (whole < stride && stride > BYTES) {
+                FloatVector.fromMemorySegment(FLOATS, source, in + stride - BYTES, ORDER)
+                        .intoMemorySegment(target, at + stride - BYTES, ORDER);
+            } else if (whole < stride) {
+                FloatVector.fromMemorySegment(FLOATS, source, in, ORDER, mask)
+                        .intoMemorySegment(target, at, ORDER, mask);
             }
         }
     }

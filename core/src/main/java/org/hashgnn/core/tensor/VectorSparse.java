@@ -26,13 +26,13 @@ final class VectorSparse {
         }
         int column = 0;
         for (int left = columns; left > 0; left = columns - column) {
-            if (left <= LENGTH) {
+            // Nine vectors are four and five: the repeated columns must be in the same pass.
+            if (left == LENGTH) {
                 one(a, x.segment(), y.segment(), columns, column, accumulate, from, to);
                 column += LENGTH;
             } else if (left <= 2 * LENGTH) {
                 two(a, x.segment(), y.segment(), columns, column, accumulate, from, to);
                 column += 2 * LENGTH;
-                // Not nine vectors as eight and one: the repeated columns must be in the same pass.
             } else if (left <= 4 * LENGTH || (left > 8 * LENGTH && left < 9 * LENGTH)) {
                 four(a, x.segment(), y.segment(), columns, column, accumulate, from, to);
                 column += 4 * LENGTH;
@@ -43,7 +43,7 @@ final class VectorSparse {
         }
     }
 
-    /** Up to one vector of columns; what is missing is taken from the columns before. */
+    /** One vector of columns. */
     private static void one(
             SparseMatrix a,
             MemorySegment x,
@@ -58,8 +58,6 @@ final class VectorSparse {
         float[] values = a.values();
         long stride = (long) columns * Float.BYTES;
         long shift = (long) column * Float.BYTES;
-        long last = stride - BYTES - shift;
-        long c0 = Math.min(BYTES, last);
         for (int r = from; r < to; r++) {
             int end = offsets[r + 1];
             int e = offsets[r];
@@ -69,14 +67,14 @@ final class VectorSparse {
             long out = r * stride + shift;
             FloatVector s0 = FloatVector.zero(FLOATS);
             if (accumulate) {
-                s0 = FloatVector.fromMemorySegment(FLOATS, y, out + c0, ORDER);
+                s0 = FloatVector.fromMemorySegment(FLOATS, y, out, ORDER);
             }
             for (; e < end; e++) {
                 long in = indices[e] * stride + shift;
                 FloatVector w = FloatVector.broadcast(FLOATS, values[e]);
-                s0 = FloatVector.fromMemorySegment(FLOATS, x, in + c0, ORDER).fma(w, s0);
+                s0 = FloatVector.fromMemorySegment(FLOATS, x, in, ORDER).fma(w, s0);
             }
-            s0.intoMemorySegment(y, out + c0, ORDER);
+            s0.intoMemorySegment(y, out, ORDER);
         }
     }
 
