@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every vector kernel on one, two and three threads beside its scalar twin on one, on odd sizes. */
 final class KernelsTest {
-    private static final int[] COLUMNS = {1, 3, 7, 15, 16, 17, 31, 33, 64, 68, 120, 128, 130, 143, 150};
-    private static final int[] ROWS = {0, 1, 301};
+    private static final int[] COLUMNS = {1, 3, 7, 16, 17, 33, 64, 68, 120, 128, 130, 150};
+    private static final int[] ROWS = {0, 1, 601};
 
     static final List<Arguments> SIZES = sizes();
 
@@ -39,10 +39,7 @@ final class KernelsTest {
             try (Compute compute = Compute.of(threads, new VectorKernels())) {
                 work.run(compute, actual);
             }
-            assertThat(Sample.values(actual))
-                    .as("%d threads", threads)
-                    .usingComparatorWithPrecision((float) tolerance)
-                    .containsExactly(Sample.values(expected));
+            Sample.assertClose(actual, expected, tolerance, "vector kernels on " + threads + " threads");
         });
     }
 

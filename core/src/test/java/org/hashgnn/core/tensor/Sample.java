@@ -1,5 +1,8 @@
 package org.hashgnn.core.tensor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
 import java.util.Random;
 
 /** Random operands for the tests of the kernels. */
@@ -45,6 +48,21 @@ final class Sample {
             values[i] = (float) random.nextGaussian();
         }
         return values;
+    }
+
+    /** Compares without a list of differences, whose making takes quadratic time. */
+    static void assertClose(Matrix actual, Matrix expected, double tolerance, String what) {
+        float[] left = values(actual);
+        float[] right = values(expected);
+        assertThat(left).as(what).hasSameSizeAs(right);
+        for (int i = 0; i < left.length; i++) {
+            boolean close = Float.compare(left[i], right[i]) == 0 || Math.abs(left[i] - right[i]) <= tolerance;
+            if (!close) {
+                fail(
+                        "%s: %s instead of %s at (%d, %d)",
+                        what, left[i], right[i], i / actual.columns(), i % actual.columns());
+            }
+        }
     }
 
     static float[] values(Matrix matrix) {
