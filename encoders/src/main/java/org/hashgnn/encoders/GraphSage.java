@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hashgnn.core.graph.EdgeSet;
 import org.hashgnn.core.graph.NeighbourSampler;
 import org.hashgnn.core.graph.Neighbourhood;
 import org.hashgnn.core.graph.NodeIndex;
@@ -31,6 +32,8 @@ public final class GraphSage implements Encoder {
     private final SageStack stack;
     private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
     private final List<NodeIndex> sources = new ArrayList<>();
+    private final EdgeSet targets = new EdgeSet();
+    private final boolean keepTargets;
     private final SparseMatrix fullMean;
 
     /** The encoder of a graph with freshly drawn parameters. */
@@ -39,6 +42,7 @@ public final class GraphSage implements Encoder {
         input = new NodeInput(context, settings.embedding(), settings.initializer());
         stack = new SageStack(
                 context, input.width(), settings.layers(), self, settings.activation(), settings.initializer());
+        keepTargets = settings.keepTargets();
         for (int fanOut : settings.fanOuts()) {
             NeighbourSampler sampler = new NeighbourSampler(
                     context.graph(), fanOut, context.compute().parallel());
@@ -64,10 +68,11 @@ public final class GraphSage implements Encoder {
         List<SparseMatrix> means = new ArrayList<>();
         int[] nodes = batch.nodes();
         int count = batch.count();
+        collectTargets(batch);
         for (int hop = 0; hop < neighbourhoods.size(); hop++) {
             NodeIndex reached = sources.get(hop);
             reached.clear();
-            means.add(neighbourhoods.get(hop).sample(nodes, count, Randoms.mix(step.stream(NEIGHBOURS), hop), reached));
+            means.add(neighbourhoods.get(hop).sample(nodes, count, Randoms.mix(step.stream(NEIGHBOURS), hop), targets, reached));
             nodes = reached.nodes();
             count = reached.count();
         }
@@ -86,5 +91,12 @@ public final class GraphSage implements Encoder {
     @Override
     public Matrix encodeAll() {
         return stack.forward(Collections.nCopies(stack.depth(), fullMean), input.all());
+    }
+
+    private void collectTargets(NodeBatch batch) {
+        targets.clear(batch.pairs());
+        for (int b = 0; b < batch.pairs() && !keepTargets; b++) {
+            targets.add(batch.nodes()[batch.slots()[b]], batch.nodes()[batch.slots()[batch.pairs() + b]]);
+        }
     }
 }

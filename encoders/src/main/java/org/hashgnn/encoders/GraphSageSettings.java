@@ -28,6 +28,12 @@ public record GraphSageSettings(
                 byDefault = "concat")
         Aggregator aggregator,
 
+        @Setting(
+                value = "Whether the edges that a batch is to predict stay in the neighbourhoods of that batch, as in HashGNN's"
+                        + " public code; without them the model cannot learn to look its answer up.",
+                byDefault = "false")
+        boolean keepTargets,
+
         @Setting(value = "The non-linearity of every layer.", byDefault = "leaky-relu")
         Activation activation,
 

@@ -31,10 +31,11 @@ public final class Neighbourhood {
      * Draws the neighbourhoods of some nodes.
      *
      * @param nodes the target nodes; the first {@code count} count
+     * @param without edges that are left out where they are drawn: the very edges that a batch is to predict
      * @param sources numbers the nodes averaged over; new ones are added, the targets themselves first
      * @return {@code [count, sources.count()]}; its arrays are valid until the next call
      */
-    public SparseMatrix sample(int[] nodes, int count, long seed, NodeIndex sources) {
+    public SparseMatrix sample(int[] nodes, int count, long seed, EdgeSet without, NodeIndex sources) {
         int fanOut = sampler.fanOut();
         reserve(count, fanOut);
         sampler.sample(nodes, count, seed, drawn, counts);
@@ -48,7 +49,9 @@ public final class Neighbourhood {
                 indices[place++] = i;
             }
             for (int k = i * fanOut; k < i * fanOut + counts[i]; k++) {
-                indices[place++] = sources.add(drawn[k]);
+                if (!without.contains(nodes[i], drawn[k])) {
+                    indices[place++] = sources.add(drawn[k]);
+                }
             }
             Arrays.fill(values, start, place, 1f / (place - start));
             offsets[i + 1] = place;
