@@ -30,7 +30,16 @@ public final class Compute implements AutoCloseable {
      * @throws IllegalArgumentException for less than one thread, or kernels that there are not
      */
     public static Compute of(int threads) {
-        return of(threads, KernelChoice.kernels(System.getProperty(KernelChoice.PROPERTY, "")));
+        return of(threads, System.getProperty(KernelChoice.PROPERTY, ""));
+    }
+
+    /**
+     * The kernels of a name, {@code scalar} (the reference) or {@code vector}, or the fastest for the empty name.
+     *
+     * @throws IllegalArgumentException for less than one thread, or kernels that there are not
+     */
+    public static Compute of(int threads, String kernels) {
+        return of(threads, KernelChoice.kernels(kernels));
     }
 
     static Compute of(int threads, Kernels kernels) {
