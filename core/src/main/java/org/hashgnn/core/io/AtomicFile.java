@@ -45,8 +45,9 @@ public final class AtomicFile {
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            discard(temporary);
             throw DiskFault.of("write", file, e);
+        } finally {
+            discard(temporary);
         }
     }
 

@@ -118,6 +118,9 @@ final class TensorFile {
             if (get(channel, sum, ByteBuffer.allocate(4), file).getInt() != computed) {
                 throw damaged(file, "its checksum does not match");
             }
+            if (channel.position() < channel.size()) {
+                throw damaged(file, "it does not end where it should");
+            }
             return JSON.treeToValue(header.state(), type);
         } catch (JsonProcessingException e) {
             throw damaged(file, "its header cannot be read (" + e.getOriginalMessage() + ")");
