@@ -29,7 +29,7 @@ public final class ChiSquare {
                 statistic += (counts[i] - expected) * (counts[i] - expected) / expected;
             }
         }
-        double bound = quantile(categories - 1);
+        double bound = categories == 1 ? 0 : quantile(categories - 1);
         if (!(statistic <= bound)) {
             throw new AssertionError("chi-square is " + statistic + " with " + (categories - 1)
                     + " degrees of freedom; at most " + bound + " was expected");

@@ -1,0 +1,65 @@
+package org.hashgnn.core.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.testing.ChiSquare;
+import org.hashgnn.core.testing.TestGraphs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NegativeSamplerTest {
+    /** Item 0 has five interactions, item 5 none; user 4 has none. */
+    private final Interactions positives = TestGraphs.of(
+            6, new int[] {0, 1, 2, 3}, new int[] {0}, new int[] {0, 2, 4}, new int[] {0, 3}, new int[] {}, new int[] {0
+            });
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.75, 1, 2})
+    void drawsFollowThePowerOfTheDegreeAndAreNeverPositives(double exponent) {
+        double[] degrees = {5, 1, 2, 2, 1, 0};
+        NegativeSampler sampler = new NegativeSampler(positives, exponent);
+        for (int user = 0; user < positives.users(); user++) {
+            double[] weights = new double[degrees.length];
+            for (int item = 0; item < weights.length; item++) {
+                weights[item] = positives.contains(user, item) ? 0 : Math.pow(degrees[item], exponent);
+            }
+            long[] counts = new long[weights.length];
+            for (int key = 0; key < 20_000; key++) {
+                counts[sampler.draw(user, key)]++;
+            }
+            ChiSquare.check(counts, weights);
+        }
+    }
+
+    @Test
+    void aDrawIsAFunctionOfItsKey() {
+        NegativeSampler one = new NegativeSampler(positives, 0);
+        NegativeSampler other = new NegativeSampler(positives, 0);
+        for (int key = 0; key < 100; key++) {
+            assertThat(one.draw(3, key)).isEqualTo(other.draw(3, key));
+        }
+    }
+
+    @Test
+    void aUserWithAllItemsIsNamed() {
+        Interactions full = TestGraphs.of(3, new int[] {1}, new int[] {0, 1, 2});
+        assertThatThrownBy(() -> new NegativeSampler(full, 0))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("user index 1")
+                .hasMessageContaining("all 3 items");
+    }
+
+    @Test
+    void itemsWithoutInteractionsCannotBeDrawnByDegree() {
+        Interactions rest = TestGraphs.of(4, new int[] {0}, new int[] {0, 1});
+        assertThatCode(() -> new NegativeSampler(rest, 0)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new NegativeSampler(rest, 0.5))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("all 2 items");
+    }
+}
