@@ -16,6 +16,7 @@ import org.hashgnn.core.data.Splitter;
 import org.hashgnn.experiments.config.DidYouMean;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.RunConfig;
+import org.hashgnn.experiments.run.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +54,7 @@ final class DataStatsCommand implements Callable<Integer> {
         DatasetStatistics statistics = DataPhase.call(() -> DatasetStatistics.of(reader.call()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Json.print(out, statistics.toMap());
+            out.print(Json.pretty(statistics.toMap()));
         } else {
             out.println(statistics.toText().stripTrailing());
         }

@@ -13,6 +13,7 @@ import org.hashgnn.experiments.config.ComponentDescription;
 import org.hashgnn.experiments.config.DidYouMean;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.SettingDescription;
+import org.hashgnn.experiments.run.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +67,7 @@ final class DescribeCommand implements Callable<Integer> {
         all.forEach(one ->
                 kinds.computeIfAbsent(one.kind(), key -> new ArrayList<>()).add(one.name()));
         if (json) {
-            Json.print(out, kinds);
+            out.print(Json.pretty(kinds));
             return;
         }
         List<List<String>> rows = new ArrayList<>(List.of(List.of("KIND", "COMPONENTS")));
@@ -76,7 +77,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     private void components(PrintWriter out, List<ComponentDescription> components) {
         if (json) {
-            Json.print(out, components);
+            out.print(Json.pretty(components));
             return;
         }
         List<List<String>> rows = new ArrayList<>(List.of(List.of("NAME", "SUMMARY")));
@@ -86,7 +87,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     private void component(PrintWriter out, ComponentDescription component) {
         if (json) {
-            Json.print(out, component);
+            out.print(Json.pretty(component));
             return;
         }
         out.println(component.kind() + " " + component.name() + ": " + component.summary());

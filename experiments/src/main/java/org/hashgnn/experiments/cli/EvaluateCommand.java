@@ -8,11 +8,11 @@ import java.util.concurrent.Callable;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Dataset;
-import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.experiments.config.EvaluationSettings;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.run.Evaluating;
 import org.hashgnn.experiments.run.Json;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--candidates",
             paramLabel = "C",
             description = "How many items the Hamming stage of the hierarchical search hands on.")
-    private int candidates;
+    private @Nullable Integer candidates;
 
     @Option(names = "--json", description = "Answer with the result as JSON.")
     private boolean json;
@@ -64,7 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     "this run has not ended; go on with: hashgnn resume "
                             + folder.folder().root());
         }
-        EvaluationSettings asked = asked(experiment.config().evaluation());
+        EvaluationSettings asked = folder.experiment(overrides()).config().evaluation();
         Dataset dataset = DataPhase.call(() -> Dataset.load(
                 experiment.config().name(),
                 experiment.config().dataset(),
@@ -81,13 +81,18 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private EvaluationSettings asked(EvaluationSettings configured) {
-        return new EvaluationSettings(
-                cutoffs.isEmpty() ? configured.cutoffs() : cutoffs,
-                profiles.isEmpty()
-                        ? configured.profiles()
-                        : profiles.stream().map(Profile::of).toList(),
-                configured.modes(),
-                candidates == 0 ? configured.candidates() : candidates);
+    /** What is asked for, as overrides, so that it is checked as the configuration is. */
+    private List<String> overrides() {
+        List<String> overrides = new ArrayList<>();
+        if (!profiles.isEmpty()) {
+            overrides.add("evaluation.profiles=[" + String.join(", ", profiles) + "]");
+        }
+        if (!cutoffs.isEmpty()) {
+            overrides.add("evaluation.cutoffs=" + cutoffs);
+        }
+        if (candidates != null) {
+            overrides.add("evaluation.candidates=" + candidates);
+        }
+        return overrides;
     }
 }

@@ -25,11 +25,21 @@ public final class RunFolderArgument {
      * @throws InputException if it is not the folder of a run
      */
     Experiment experiment() {
+        return experiment(List.of());
+    }
+
+    /**
+     * The same with settings changed.
+     *
+     * @param overrides {@code key=value} each
+     * @throws InputException if it is not the folder of a run, or a value is wrong
+     */
+    Experiment experiment(List<String> overrides) {
         if (!Files.isRegularFile(folder().config())) {
             throw new InputException(
                     Location.of(root.toString()),
                     "this is not the folder of a run: there is no config.yaml in it; give a folder that 'hashgnn run' made");
         }
-        return Experiment.read(folder().config(), List.of(), List.of());
+        return Experiment.read(folder().config(), overrides, List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hashgnn.experiments.environment.Environment;
+import org.hashgnn.experiments.run.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +25,8 @@ final class VersionCommand implements Callable<Integer> {
         Environment here = Environment.current();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Json.print(out, here);
+            out.print(Json.pretty(here));
+            out.flush();
             return ExitCode.OK.code();
         }
         TextTable.print(

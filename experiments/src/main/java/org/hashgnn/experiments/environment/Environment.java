@@ -1,6 +1,5 @@
 package org.hashgnn.experiments.environment;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +27,7 @@ public record Environment(
         String os,
         String cpu,
         int cores,
-        @JsonProperty("instruction_set") String instructionSet,
+        String instructionSet,
         String nd4j) {
 
     /** The present ones. Does not load ND4J. */

@@ -1,0 +1,87 @@
+package org.hashgnn.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Run, answer again, measure again: through the command line on a generated data set. */
+class RunCommandTest {
+    private static final String TINY = """
+            threads: 1
+            output: runs
+            dataset: {type: synthetic, users: 30, items: 40, interactions: 8}
+            model: {encoder: {type: lightgcn, embedding: 8, layers: 1}, hash: {type: tanh, bits: 8}, binarizer: ste}
+            loss: [bpr]
+            training: {epochs: 1, batch_size: 64, validation: {metric: hierarchical.recall@5}}
+            evaluation: {cutoffs: [5], candidates: 10}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String file = "";
+
+    @BeforeEach
+    void write() throws IOException {
+        file = Files.writeString(folder.resolve("tiny.yaml"), TINY).toString();
+    }
+
+    @Test
+    void runsAnswersAgainAndMeasuresAgain() throws IOException {
+        Answer first = Answer.of("run", file, "--json");
+        assertThat(first.code()).as(first.err()).isZero();
+        JsonNode result = new ObjectMapper().readTree(first.out());
+        assertThat(result.isObject()).isTrue();
+        assertThat(Answer.of("run", file, "--json").out()).isEqualTo(first.out());
+
+        String run = onlyRun().toString();
+        Answer again = Answer.of("evaluate", run, "--profile", "lightgcn", "--cutoff", "3,7", "--json");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.out())
+                .contains("lightgcn")
+                .contains("@3")
+                .contains("@7")
+                .doesNotContain("standard");
+        assertThat(Answer.of("evaluate", run, "--cutoff", "5,0"))
+                .isEqualTo(new Answer(
+                        2,
+                        "",
+                        "error: -s evaluation.cutoffs=[5, 0]: 'evaluation.cutoffs.1' must be at least 1, but is 0\n"));
+        assertThat(Answer.of("evaluate", run, "--profile", "standrd").err()).contains("did you mean 'standard'?");
+    }
+
+    @Test
+    void aFolderThatIsNoRunIsNamed() {
+        for (String command : List.of("resume", "evaluate")) {
+            Answer answer = Answer.of(command, folder.toString());
+            assertThat(answer.code()).isEqualTo(2);
+            assertThat(answer.err())
+                    .startsWith("error: " + folder + ": this is not the folder of a run")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aFileInTheWayOfTheOutputIsNamed() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+        Answer answer = Answer.of("run", file, "--output", taken.toString());
+        assertThat(answer.code()).isEqualTo(ExitCode.RESOURCES.code());
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).contains("error: ").contains("taken").doesNotContain("\tat ");
+    }
+
+    private Path onlyRun() throws IOException {
+        try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+            return runs.toList().getFirst();
+        }
+    }
+}
