@@ -1,6 +1,7 @@
 package org.hashgnn.encoders;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.Encoding;
 import org.hashgnn.core.model.ModelContext;
@@ -28,7 +29,7 @@ public final class LightGcn implements Encoder {
     private final Matrix even;
     private final Matrix odd;
     private final MatrixBuffer picked;
-    private final MatrixBuffer spread;
+    private final MatrixBuffer penalties;
 
     /** The encoder of a graph with freshly drawn embeddings. */
     public LightGcn(LightGcnSettings settings, ModelContext context) {
@@ -40,7 +41,7 @@ public final class LightGcn implements Encoder {
         even = Matrix.zeros(propagation.rows(), input.width());
         odd = Matrix.zeros(propagation.rows(), input.width());
         picked = new MatrixBuffer(input.width());
-        spread = new MatrixBuffer(input.width());
+        penalties = new MatrixBuffer(input.width());
     }
 
     @Override
@@ -56,54 +57,80 @@ public final class LightGcn implements Encoder {
     @Override
     public Encoding encode(NodeBatch batch, Step step) {
         Matrix rows = picked.rows(batch.count());
-        compute.gather(encodeAll(), batch.nodes(), rows);
-        double penalty = input.trained() ? penalty(batch) : 0;
-        return new Encoding(rows, penalty, gradient -> {
-            if (input.trained()) {
-                Matrix all = spread.zeros(propagation.rows());
-                compute.scatterAdd(gradient, batch.nodes(), all);
-                compute.addScaled(input.gradient(), 1f / (layers + 1), propagate(all));
-                addPenaltyGradient(batch);
-            }
+        compute.gather(propagate(), batch.nodes(), rows);
+        scaleToMean(rows);
+        if (!input.trained()) {
+            return new Encoding(rows, 0, gradient -> {});
+        }
+        Matrix penalised = penalised(batch);
+        return new Encoding(rows, penalty(batch, penalised), gradient -> {
+            scaleToMean(gradient);
+            pullBack(batch, gradient);
+            compute.scatterAdd(penalised, batch.nodes(), input.gradient());
         });
     }
 
     @Override
     public Matrix encodeAll() {
-        Matrix sum = propagate(input.all());
+        Matrix sum = propagate();
         Matrix mean = sum == even ? odd : even;
-        mean.clear();
-        compute.addScaled(mean, 1f / (layers + 1), sum);
+        mean.copyFrom(sum);
+        scaleToMean(mean);
         return mean;
     }
 
-    /** {@code x + S x + .. + S^L x}, in one of the two buffers, or x itself where L is 0. */
-    private Matrix propagate(Matrix x) {
-        Matrix sum = x;
+    /** {@code E + S E + .. + S^L E}, in one of the two buffers, or E itself where L is 0. */
+    private Matrix propagate() {
+        Matrix sum = input.all();
         for (int l = 0; l < layers; l++) {
             Matrix next = sum == even ? odd : even;
-            next.copyFrom(x);
-            compute.multiply(propagation, sum, next, true);
+            compute.multiply(propagation, sum, input.all(), next);
             sum = next;
         }
         return sum;
     }
 
-    private double penalty(NodeBatch batch) {
-        double sum = 0;
-        for (int i = 0; i < batch.count(); i++) {
-            int node = batch.nodes()[i];
-            sum += batch.uses()[i] * compute.sumOfSquares(input.all().rows(node, node + 1));
+    /** Adds {@code g + S g + .. + S^L g} to the gradient of the embeddings, where g has few rows that are not zero. */
+    private void pullBack(NodeBatch batch, Matrix gradient) {
+        Matrix sum = even;
+        sum.clear();
+        compute.scatterAdd(gradient, batch.nodes(), sum);
+        for (int l = 0; l < layers; l++) {
+            boolean last = l == layers - 1;
+            Matrix next = last ? input.gradient() : sum == even ? odd : even;
+            compute.multiply(propagation, sum, last ? next : null, next);
+            compute.scatterAdd(gradient, batch.nodes(), next);
+            sum = next;
         }
-        return l2 * sum / (2.0 * batch.pairs());
+        if (layers == 0) {
+            compute.addScaled(input.gradient(), 1, sum);
+        }
     }
 
-    private void addPenaltyGradient(NodeBatch batch) {
-        for (int i = 0; i < batch.count(); i++) {
-            int node = batch.nodes()[i];
-            float factor = (float) (l2 * batch.uses()[i] / batch.pairs());
-            compute.addScaled(
-                    input.gradient().rows(node, node + 1), factor, input.all().rows(node, node + 1));
+    /** The gradient of the penalty: {@code l2 / B * uses * e} for each distinct node of the batch. */
+    private Matrix penalised(NodeBatch batch) {
+        int[] rows = IntStream.rangeClosed(0, batch.count()).toArray();
+        float[] weights = new float[batch.count()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (l2 * batch.uses()[i] / batch.pairs());
         }
+        Matrix result = penalties.rows(batch.count());
+        SparseMatrix pick = new SparseMatrix(batch.count(), input.all().rows(), rows, batch.nodes(), weights);
+        compute.multiply(pick, input.all(), null, result);
+        return result;
+    }
+
+    private double penalty(NodeBatch batch, Matrix penalised) {
+        float[] products = new float[batch.count()];
+        compute.rowDots(input.of(batch.nodes(), batch.count()), penalised, products);
+        double sum = 0;
+        for (float product : products) {
+            sum += product;
+        }
+        return sum / 2;
+    }
+
+    private void scaleToMean(Matrix rows) {
+        compute.addScaled(rows, 1f / (layers + 1) - 1, rows);
     }
 }

@@ -57,18 +57,28 @@ public final class Compute implements AutoCloseable {
         return parallel;
     }
 
-    /**
-     * {@code y = A x}, or {@code y += A x}: A is {@code [m, n]}, x {@code [n, d]}, y {@code [m, d]}. Rows are shared out by entries, so
-     * that popular nodes do not hold up the others.
-     */
+    /** {@code y = A x}, or {@code y += A x}: A is {@code [m, n]}, x {@code [n, d]}, y {@code [m, d]}. */
     public void multiply(SparseMatrix a, Matrix x, Matrix y, boolean accumulate) {
+        multiply(a, x, accumulate ? y : null, y);
+    }
+
+    /**
+     * {@code y = base + A x}: A is {@code [m, n]}, x {@code [n, d]}, y and base {@code [m, d]}. Rows are shared out by entries, so that
+     * popular nodes do not hold up the others.
+     *
+     * @param base what is added, or null for nothing; may be y itself
+     */
+    public void multiply(SparseMatrix a, Matrix x, @Nullable Matrix base, Matrix y) {
         x.requireShape(a.columns(), x.columns());
         y.requireShape(a.rows(), x.columns());
+        if (base != null) {
+            base.requireShape(a.rows(), x.columns());
+        }
         int chunks = parallel.chunks((a.entries() + 2L * a.rows()) / ENTRIES);
         parallel.forChunks(
                 chunks,
                 c -> kernels.multiply(
-                        a, x, y, accumulate, a.cut(c, chunks), c + 1 == chunks ? a.rows() : a.cut(c + 1, chunks)));
+                        a, x, base, y, a.cut(c, chunks), c + 1 == chunks ? a.rows() : a.cut(c + 1, chunks)));
     }
 
     /**

@@ -12,8 +12,8 @@ interface Kernels {
     /** A name for reports, such as {@code vector-512}. */
     String name();
 
-    /** Rows {@code from} to {@code to} of {@code y = A x}, or {@code y += A x}. Cost: 2 * entries * columns flops. */
-    void multiply(SparseMatrix a, Matrix x, Matrix y, boolean accumulate, int from, int to);
+    /** Rows {@code from} to {@code to} of {@code y = base + A x}; no base is a base of zeros, and y may be its own base. Cost: 2 * entries * columns flops. */
+    void multiply(SparseMatrix a, Matrix x, @Nullable Matrix base, Matrix y, int from, int to);
 
     /** {@code out[i] = table[index[i]]} for rows {@code from} to {@code to} of {@code out}. */
     void gather(Matrix table, int[] index, Matrix out, int from, int to);

@@ -10,10 +10,10 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void multiply(SparseMatrix a, Matrix x, Matrix y, boolean accumulate, int from, int to) {
+    public void multiply(SparseMatrix a, Matrix x, @Nullable Matrix base, Matrix y, int from, int to) {
         for (int r = from; r < to; r++) {
             for (int c = 0; c < y.columns(); c++) {
-                float sum = accumulate ? y.get(r, c) : 0;
+                float sum = base == null ? 0 : base.get(r, c);
                 for (int e = a.offsets()[r]; e < a.offsets()[r + 1]; e++) {
                     sum += a.values()[e] * x.get(a.indices()[e], c);
                 }

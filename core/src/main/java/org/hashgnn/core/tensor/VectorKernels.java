@@ -13,8 +13,8 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void multiply(SparseMatrix a, Matrix x, Matrix y, boolean accumulate, int from, int to) {
-        VectorSparse.multiply(a, x, y, accumulate, from, to);
+    public void multiply(SparseMatrix a, Matrix x, @Nullable Matrix base, Matrix y, int from, int to) {
+        VectorSparse.multiply(a, x, base, y, from, to);
     }
 
     @Override

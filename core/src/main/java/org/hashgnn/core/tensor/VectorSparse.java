@@ -8,36 +8,38 @@ import static org.hashgnn.core.tensor.Lanes.ORDER;
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sparse x dense. For up to eight vectors of columns at once, the sums of a row stay in registers while the entries of the row go by,
  * which is what makes it run at the speed of the cache. Masks are slow in so short a loop: where the columns do not fill the last vector,
- * it starts earlier and repeats columns of the vector before; all are read before any is written, so that accumulating stays right.
+ * it starts earlier and repeats columns of the vector before; all are read before any is written, so that adding to y itself stays right.
  */
 final class VectorSparse {
 
     private VectorSparse() {}
 
-    static void multiply(SparseMatrix a, Matrix x, Matrix y, boolean accumulate, int from, int to) {
+    static void multiply(SparseMatrix a, Matrix x, @Nullable Matrix added, Matrix y, int from, int to) {
+        MemorySegment base = added == null ? null : added.segment();
         int columns = x.columns();
         if (columns < LENGTH) {
-            masked(a, x.segment(), y.segment(), columns, accumulate, from, to);
+            masked(a, x.segment(), y.segment(), columns, base, from, to);
             return;
         }
         int column = 0;
         for (int left = columns; left > 0; left = columns - column) {
             // Nine vectors are four and five: the repeated columns must be in the same pass.
             if (left == LENGTH) {
-                one(a, x.segment(), y.segment(), columns, column, accumulate, from, to);
+                one(a, x.segment(), y.segment(), columns, column, base, from, to);
                 column += LENGTH;
             } else if (left <= 2 * LENGTH) {
-                two(a, x.segment(), y.segment(), columns, column, accumulate, from, to);
+                two(a, x.segment(), y.segment(), columns, column, base, from, to);
                 column += 2 * LENGTH;
             } else if (left <= 4 * LENGTH || (left > 8 * LENGTH && left < 9 * LENGTH)) {
-                four(a, x.segment(), y.segment(), columns, column, accumulate, from, to);
+                four(a, x.segment(), y.segment(), columns, column, base, from, to);
                 column += 4 * LENGTH;
             } else {
-                eight(a, x.segment(), y.segment(), columns, column, accumulate, from, to);
+                eight(a, x.segment(), y.segment(), columns, column, base, from, to);
                 column += 8 * LENGTH;
             }
         }
@@ -50,7 +52,7 @@ final class VectorSparse {
             MemorySegment y,
             int columns,
             int column,
-            boolean accumulate,
+            @Nullable MemorySegment base,
             int from,
             int to) {
         int[] offsets = a.offsets();
@@ -61,13 +63,10 @@ final class VectorSparse {
         for (int r = from; r < to; r++) {
             int end = offsets[r + 1];
             int e = offsets[r];
-            if (accumulate && e == end) {
-                continue;
-            }
             long out = r * stride + shift;
             FloatVector s0 = FloatVector.zero(FLOATS);
-            if (accumulate) {
-                s0 = FloatVector.fromMemorySegment(FLOATS, y, out, ORDER);
+            if (base != null) {
+                s0 = FloatVector.fromMemorySegment(FLOATS, base, out, ORDER);
             }
             for (; e < end; e++) {
                 long in = indices[e] * stride + shift;
@@ -85,7 +84,7 @@ final class VectorSparse {
             MemorySegment y,
             int columns,
             int column,
-            boolean accumulate,
+            @Nullable MemorySegment base,
             int from,
             int to) {
         int[] offsets = a.offsets();
@@ -98,15 +97,12 @@ final class VectorSparse {
         for (int r = from; r < to; r++) {
             int end = offsets[r + 1];
             int e = offsets[r];
-            if (accumulate && e == end) {
-                continue;
-            }
             long out = r * stride + shift;
             FloatVector s0 = FloatVector.zero(FLOATS);
             FloatVector s1 = FloatVector.zero(FLOATS);
-            if (accumulate) {
-                s0 = FloatVector.fromMemorySegment(FLOATS, y, out, ORDER);
-                s1 = FloatVector.fromMemorySegment(FLOATS, y, out + c1, ORDER);
+            if (base != null) {
+                s0 = FloatVector.fromMemorySegment(FLOATS, base, out, ORDER);
+                s1 = FloatVector.fromMemorySegment(FLOATS, base, out + c1, ORDER);
             }
             for (; e < end; e++) {
                 long in = indices[e] * stride + shift;
@@ -126,7 +122,7 @@ final class VectorSparse {
             MemorySegment y,
             int columns,
             int column,
-            boolean accumulate,
+            @Nullable MemorySegment base,
             int from,
             int to) {
         int[] offsets = a.offsets();
@@ -140,19 +136,16 @@ final class VectorSparse {
         for (int r = from; r < to; r++) {
             int end = offsets[r + 1];
             int e = offsets[r];
-            if (accumulate && e == end) {
-                continue;
-            }
             long out = r * stride + shift;
             FloatVector s0 = FloatVector.zero(FLOATS);
             FloatVector s1 = FloatVector.zero(FLOATS);
             FloatVector s2 = FloatVector.zero(FLOATS);
             FloatVector s3 = FloatVector.zero(FLOATS);
-            if (accumulate) {
-                s0 = FloatVector.fromMemorySegment(FLOATS, y, out, ORDER);
-                s1 = FloatVector.fromMemorySegment(FLOATS, y, out + BYTES, ORDER);
-                s2 = FloatVector.fromMemorySegment(FLOATS, y, out + c2, ORDER);
-                s3 = FloatVector.fromMemorySegment(FLOATS, y, out + c3, ORDER);
+            if (base != null) {
+                s0 = FloatVector.fromMemorySegment(FLOATS, base, out, ORDER);
+                s1 = FloatVector.fromMemorySegment(FLOATS, base, out + BYTES, ORDER);
+                s2 = FloatVector.fromMemorySegment(FLOATS, base, out + c2, ORDER);
+                s3 = FloatVector.fromMemorySegment(FLOATS, base, out + c3, ORDER);
             }
             for (; e < end; e++) {
                 long in = indices[e] * stride + shift;
@@ -176,7 +169,7 @@ final class VectorSparse {
             MemorySegment y,
             int columns,
             int column,
-            boolean accumulate,
+            @Nullable MemorySegment base,
             int from,
             int to) {
         int[] offsets = a.offsets();
@@ -192,9 +185,6 @@ final class VectorSparse {
         for (int r = from; r < to; r++) {
             int end = offsets[r + 1];
             int e = offsets[r];
-            if (accumulate && e == end) {
-                continue;
-            }
             long out = r * stride + shift;
             FloatVector s0 = FloatVector.zero(FLOATS);
             FloatVector s1 = FloatVector.zero(FLOATS);
@@ -204,15 +194,15 @@ final class VectorSparse {
             FloatVector s5 = FloatVector.zero(FLOATS);
             FloatVector s6 = FloatVector.zero(FLOATS);
             FloatVector s7 = FloatVector.zero(FLOATS);
-            if (accumulate) {
-                s0 = FloatVector.fromMemorySegment(FLOATS, y, out, ORDER);
-                s1 = FloatVector.fromMemorySegment(FLOATS, y, out + BYTES, ORDER);
-                s2 = FloatVector.fromMemorySegment(FLOATS, y, out + 2 * BYTES, ORDER);
-                s3 = FloatVector.fromMemorySegment(FLOATS, y, out + 3 * BYTES, ORDER);
-                s4 = FloatVector.fromMemorySegment(FLOATS, y, out + c4, ORDER);
-                s5 = FloatVector.fromMemorySegment(FLOATS, y, out + c5, ORDER);
-                s6 = FloatVector.fromMemorySegment(FLOATS, y, out + c6, ORDER);
-                s7 = FloatVector.fromMemorySegment(FLOATS, y, out + c7, ORDER);
+            if (base != null) {
+                s0 = FloatVector.fromMemorySegment(FLOATS, base, out, ORDER);
+                s1 = FloatVector.fromMemorySegment(FLOATS, base, out + BYTES, ORDER);
+                s2 = FloatVector.fromMemorySegment(FLOATS, base, out + 2 * BYTES, ORDER);
+                s3 = FloatVector.fromMemorySegment(FLOATS, base, out + 3 * BYTES, ORDER);
+                s4 = FloatVector.fromMemorySegment(FLOATS, base, out + c4, ORDER);
+                s5 = FloatVector.fromMemorySegment(FLOATS, base, out + c5, ORDER);
+                s6 = FloatVector.fromMemorySegment(FLOATS, base, out + c6, ORDER);
+                s7 = FloatVector.fromMemorySegment(FLOATS, base, out + c7, ORDER);
             }
             for (; e < end; e++) {
                 long in = indices[e] * stride + shift;
@@ -241,14 +231,14 @@ final class VectorSparse {
 
     /** Fewer columns than a vector has lanes. */
     private static void masked(
-            SparseMatrix a, MemorySegment x, MemorySegment y, int columns, boolean accumulate, int from, int to) {
+            SparseMatrix a, MemorySegment x, MemorySegment y, int columns, @Nullable MemorySegment base, int from, int to) {
         int[] offsets = a.offsets();
         VectorMask<Float> mask = Lanes.rest(columns);
         long stride = (long) columns * Float.BYTES;
         for (int r = from; r < to; r++) {
             FloatVector sum = FloatVector.zero(FLOATS);
-            if (accumulate) {
-                sum = FloatVector.fromMemorySegment(FLOATS, y, r * stride, ORDER, mask);
+            if (base != null) {
+                sum = FloatVector.fromMemorySegment(FLOATS, base, r * stride, ORDER, mask);
             }
             for (int e = offsets[r]; e < offsets[r + 1]; e++) {
                 sum = FloatVector.fromMemorySegment(FLOATS, x, a.indices()[e] * stride, ORDER, mask)
