@@ -15,7 +15,6 @@ class BinarizersContractTest extends BinarizerContract {
                 .with(
                         new GuidedSteSettings(new Constant(0.4), GuidedSteSettings.Mixing.ELEMENT),
                         new GuidedSteSettings(new LinearSteps(0.9, -0.1, 7, 0.2), GuidedSteSettings.Mixing.ROW),
-                        new GuidedSteSettings(
-                                new Exponential(0.8, 0.9, 10, 0), GuidedSteSettings.Mixing.ELEMENT));
+                        new GuidedSteSettings(new Exponential(0.8, 0.9, 10, 0), GuidedSteSettings.Mixing.ELEMENT));
     }
 }

@@ -41,6 +41,7 @@ class ResumeTest {
     private final Compute compute = Compute.of(2);
     private final Interactions train = TestGraphs.random(9, 14, 0.3, 3);
     private Path file = Path.of("");
+    private int checkpointEvery = 4;
 
     @BeforeEach
     void file() {
@@ -54,6 +55,7 @@ class ResumeTest {
 
     @Test
     void stoppedAfterAnyStepAndResumedItEndsTheSame() throws IOException {
+        checkpointEvery = 1000;
         Outcome whole = uninterrupted();
         assertThat(whole.step()).isGreaterThan(20);
         assertThat(whole.history()).anyMatch(EpochRecord::best).anyMatch(epoch -> !epoch.best());
@@ -75,7 +77,7 @@ class ResumeTest {
         Outcome whole = uninterrupted();
         Files.delete(file);
         Run run = new Run(BITS);
-        while (!run.trainer.train(after(1))) {
+        while (!run.trainer.train(after(4))) {
             run = new Run(BITS);
             assertThat(run.trainer.resume()).isTrue();
         }
@@ -85,7 +87,7 @@ class ResumeTest {
     @Test
     void killedBetweenCheckpointsItGoesBackToTheLastOne() throws IOException {
         Outcome whole = uninterrupted();
-        for (int steps = 1; steps < whole.step(); steps += 3) {
+        for (int steps = 1; steps < whole.step(); steps += 5) {
             Files.delete(file);
             Run killed = new Run(BITS, steps);
             assertThatThrownBy(() -> killed.trainer.train(() -> false)).isInstanceOf(Killed.class);
@@ -226,7 +228,7 @@ class ResumeTest {
         Run(int bits, TrainingListener listener) {
             model = TinyModels.of(compute, train, bits, 0.5, 2);
             trainer = new Trainer(
-                    Trainings.settings(9, Trainings.every(1, PATIENCE, 2)),
+                    Trainings.checkpointed(9, Trainings.every(1, PATIENCE, 2), checkpointEvery),
                     compute,
                     model,
                     train,

@@ -21,6 +21,7 @@ class TensorFileTest {
     @TempDir
     Path folder = Path.of("");
 
+    private final List<TensorFile.Entry> target = entries(2);
     private Path file = Path.of("");
 
     @BeforeEach
@@ -114,7 +115,7 @@ class TensorFileTest {
     }
 
     private void requireDamaged(String how) {
-        assertThatThrownBy(() -> TensorFile.read(file, TrainingState.class, entries(2)))
+        assertThatThrownBy(() -> TensorFile.read(file, TrainingState.class, target))
                 .as(how)
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(file + ": ")

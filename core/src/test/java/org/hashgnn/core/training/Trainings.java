@@ -13,10 +13,15 @@ final class Trainings {
 
     private Trainings() {}
 
-    /** Batches of 7 with 2 negatives, a falling rate, a validation after each epoch, a checkpoint every 4 steps. */
+    /** Batches of 7 with 2 negatives and a falling rate. */
     static TrainingSettings settings(int epochs, ValidationSettings validation) {
+        return checkpointed(epochs, validation, 1000);
+    }
+
+    /** The same with a checkpoint every so many steps. */
+    static TrainingSettings checkpointed(int epochs, ValidationSettings validation, int every) {
         AdamSettings adam = new AdamSettings(new Exponential(0.05, 0.8, 5, 0.001), 0.9, 0.99, 1e-8, 0.01, true);
-        return new TrainingSettings(epochs, 7, 2, 0.5, adam, validation, 4);
+        return new TrainingSettings(epochs, 7, 2, 0.5, adam, validation, every);
     }
 
     /** The same with a learning rate that stays. */
