@@ -23,7 +23,7 @@ import org.hashgnn.core.tensor.SparseMatrix;
  * {u_j^(l-1) : j in N}))} over neighbours drawn afresh at each step. Distinct nodes are computed once per layer, however often a batch
  * reaches them.
  *
- * <p>At evaluation the mean goes over all neighbours, so that the rows are a function of the parameters alone.
+ * <p>At evaluation each layer's mean is the expectation over the draws, so that the rows are a function of the parameters alone.
  */
 public final class GraphSage implements Encoder {
     private static final long NEIGHBOURS = 0x5EED_0003L;
@@ -34,7 +34,7 @@ public final class GraphSage implements Encoder {
     private final List<NodeIndex> sources = new ArrayList<>();
     private final EdgeSet targets = new EdgeSet();
     private final boolean keepTargets;
-    private final SparseMatrix fullMean;
+    private final List<SparseMatrix> expectedMeans = new ArrayList<>();
 
     /** The encoder of a graph with freshly drawn parameters. */
     public GraphSage(GraphSageSettings settings, ModelContext context) {
@@ -49,7 +49,9 @@ public final class GraphSage implements Encoder {
             neighbourhoods.add(new Neighbourhood(sampler, !self));
             sources.add(new NodeIndex(context.graph().nodes()));
         }
-        fullMean = self ? context.graph().mean() : context.graph().meanWithSelf();
+        for (int fanOut : settings.fanOuts().reversed()) {
+            expectedMeans.add(self ? context.graph().mean() : context.graph().meanWithSelf(fanOut));
+        }
     }
 
     @Override
@@ -90,7 +92,7 @@ public final class GraphSage implements Encoder {
 
     @Override
     public Matrix encodeAll() {
-        return stack.forward(Collections.nCopies(stack.depth(), fullMean), input.all());
+        return stack.forward(expectedMeans, input.all());
     }
 
     private void collectTargets(NodeBatch batch) {

@@ -100,17 +100,26 @@ public final class BipartiteGraph {
 
     /** The mean over a node and its neighbours: {@code (D + I)^-1 (A + I)} (Eq. 1 of HashGNN). */
     public SparseMatrix meanWithSelf() {
+        return meanWithSelf(Integer.MAX_VALUE);
+    }
+
+    /**
+     * What the mean over a node and at most {@code fanOut} neighbours drawn without replacement is on average: with {@code k = min(degree,
+     * fanOut)}, the node weighs {@code 1 / (k + 1)} and its neighbours share the rest evenly. A model trained on drawn neighbours has to be
+     * evaluated with these weights: with the plain mean the node's own part would fade away as its degree grows.
+     */
+    public SparseMatrix meanWithSelf(int fanOut) {
         int[] starts = new int[nodes() + 1];
         int[] columns = new int[neighbours.length + nodes()];
         float[] values = new float[columns.length];
         int place = 0;
         for (int node = 0; node < nodes(); node++) {
-            float weight = 1f / (degree(node) + 1);
+            float own = 1f / (Math.min(degree(node), fanOut) + 1);
             columns[place] = node;
-            values[place++] = weight;
+            values[place++] = own;
             for (int e = offsets[node]; e < offsets[node + 1]; e++) {
                 columns[place] = neighbours[e];
-                values[place++] = weight;
+                values[place++] = (1 - own) / degree(node);
             }
             starts[node + 1] = place;
         }
