@@ -21,6 +21,7 @@ class EncodersContractTest extends EncoderContract {
                                 List.of(4, 3),
                                 List.of(3, 2),
                                 Aggregator.MEAN,
+                                true,
                                 Activation.TANH,
                                 5,
                                 new NormalInitializer(0.6)),
@@ -28,6 +29,7 @@ class EncodersContractTest extends EncoderContract {
                                 List.of(5, 3),
                                 List.of(2, 4),
                                 Aggregator.CONCAT,
+                                false,
                                 Activation.LEAKY_RELU,
                                 3,
                                 new NormalInitializer(0.8)),
@@ -35,6 +37,7 @@ class EncodersContractTest extends EncoderContract {
                                 List.of(3),
                                 List.of(1),
                                 Aggregator.CONCAT,
+                                true,
                                 Activation.IDENTITY,
                                 4,
                                 new XavierInitializer()),
@@ -42,6 +45,7 @@ class EncodersContractTest extends EncoderContract {
                                 List.of(4, 5, 3),
                                 List.of(10, 11, 12),
                                 Aggregator.CONCAT,
+                                false,
                                 Activation.SIGMOID,
                                 3,
                                 new NormalInitializer(1)),
@@ -49,6 +53,7 @@ class EncodersContractTest extends EncoderContract {
                                 List.of(4, 3),
                                 List.of(10, 10),
                                 Aggregator.MEAN,
+                                true,
                                 Activation.LEAKY_RELU,
                                 5,
                                 new NormalInitializer(0.8)))
@@ -60,8 +65,13 @@ class EncodersContractTest extends EncoderContract {
     }
 
     @Override
-    protected boolean reachesAll(Record settings, int largestDegree) {
-        return !(settings instanceof GraphSageSettings sage)
-                || sage.fanOuts().stream().allMatch(fanOut -> fanOut >= largestDegree);
+    protected Coverage coverage(Record settings, int largestDegree) {
+        if (!(settings instanceof GraphSageSettings sage)) {
+            return Coverage.EVERYTHING;
+        }
+        if (sage.fanOuts().stream().anyMatch(fanOut -> fanOut < largestDegree)) {
+            return Coverage.SAMPLE;
+        }
+        return sage.keepTargets() ? Coverage.EVERYTHING : Coverage.WITHOUT_TARGETS;
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.ModelContext;
@@ -50,7 +52,7 @@ class HandComputedEncodersTest {
     @Test
     void graphSageMayGiveTheNodeWeightsOfItsOwn() {
         GraphSage sage = new GraphSage(
-                new GraphSageSettings(List.of(1), List.of(5), Aggregator.CONCAT, Activation.IDENTITY, 9, NORMAL),
+                new GraphSageSettings(List.of(1), List.of(5), Aggregator.CONCAT, false, Activation.IDENTITY, 9, NORMAL),
                 context);
         assertThat(sage.parameters())
                 .extracting(Parameter::name)
@@ -66,14 +68,39 @@ class HandComputedEncodersTest {
     @Test
     void graphSageOfOneDrawnNeighbourAveragesIt() {
         GraphSage sage = new GraphSage(
-                new GraphSageSettings(List.of(1), List.of(1), Aggregator.MEAN, Activation.IDENTITY, 9, NORMAL),
+                new GraphSageSettings(List.of(1), List.of(1), Aggregator.MEAN, false, Activation.IDENTITY, 9, NORMAL),
                 context);
         set(sage, 0, 1);
         NodeBatch batch = TestGraphs.batch(interactions, new int[] {0}, new int[] {2}, new int[] {2});
+        Set<Float> drawn = new HashSet<>();
         for (int step = 0; step < 20; step++) {
             Matrix rows = sage.encode(batch, new Step(step, 3, 1)).rows();
-            assertThat(rows.get(0, 0)).isIn(50.5f, 500.5f);
+            drawn.add(rows.get(0, 0));
             assertThat(rows.get(1, 0)).isEqualTo(7);
+        }
+        assertThat(drawn).containsExactlyInAnyOrder(50.5f, 500.5f);
+    }
+
+    @Test
+    void graphSageLeavesOutTheEdgesThatABatchIsToPredict() {
+        for (boolean keep : new boolean[] {false, true}) {
+            GraphSage sage = new GraphSage(
+                    new GraphSageSettings(
+                            List.of(1), List.of(5), Aggregator.CONCAT, keep, Activation.IDENTITY, 9, NORMAL),
+                    context);
+            set(sage, 0, 2);
+            set(sage, 1, 3);
+            // The pairs are user 0 with item 1 and user 1 with item 2, which is no edge; item 0 is a negative one.
+            NodeBatch batch = TestGraphs.batch(interactions, new int[] {0, 1}, new int[] {1, 2}, new int[] {0, 0});
+            Matrix rows = sage.encode(batch, new Step(0, 3, 2)).rows();
+            if (keep) {
+                requireRows(rows, 1100 + 3, 2000 + 30, 11 + 3000, 21, 2 + 300);
+            } else {
+                requireRows(rows, 200 + 3, 2000 + 30, 20 + 3000, 21, 2 + 300);
+            }
+            // The next batch has other pairs, and an empty neighbourhood is a mean of zero.
+            NodeBatch next = TestGraphs.batch(interactions, new int[] {1}, new int[] {1}, new int[] {0});
+            requireRows(sage.encode(next, STEP).rows(), keep ? 2030 : 30, keep ? 3011 : 3002, 302);
         }
     }
 
@@ -115,12 +142,12 @@ class HandComputedEncodersTest {
         assertThatThrownBy(() -> new GcnSettings(List.of(), Activation.TANH, 3, NORMAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("layers");
-        assertThatThrownBy(() ->
-                        new GraphSageSettings(List.of(4, 3), List.of(5), Aggregator.MEAN, Activation.TANH, 3, NORMAL))
+        assertThatThrownBy(() -> new GraphSageSettings(
+                        List.of(4, 3), List.of(5), Aggregator.MEAN, false, Activation.TANH, 3, NORMAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[4, 3] and [5]");
-        assertThatThrownBy(
-                        () -> new GraphSageSettings(List.of(), List.of(), Aggregator.MEAN, Activation.TANH, 3, NORMAL))
+        assertThatThrownBy(() ->
+                        new GraphSageSettings(List.of(), List.of(), Aggregator.MEAN, false, Activation.TANH, 3, NORMAL))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
