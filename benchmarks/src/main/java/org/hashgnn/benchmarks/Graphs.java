@@ -1,6 +1,7 @@
 package org.hashgnn.benchmarks;
 
 import java.nio.file.Path;
+import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.data.LightGcnDataset;
 import org.hashgnn.core.data.SyntheticDataset;
 import org.hashgnn.core.graph.BipartiteGraph;
@@ -17,11 +18,16 @@ final class Graphs {
      * other is the path of a training file in LightGCN's format, plain or gzip.
      */
     static BipartiteGraph of(String name) {
-        return BipartiteGraph.of((name.equals(SYNTHETIC)
+        return BipartiteGraph.of(interactions(name));
+    }
+
+    /** The interactions of a graph's name. */
+    static Interactions interactions(String name) {
+        return (name.equals(SYNTHETIC)
                         ? new SyntheticDataset(29_858, 40_981, 27.13, 1, 0.8, 0, 1)
                         : new LightGcnDataset(Path.of(name), null))
                 .read()
                 .train()
-                .interactions());
+                .interactions();
     }
 }

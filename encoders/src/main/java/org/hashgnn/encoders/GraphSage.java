@@ -74,7 +74,9 @@ public final class GraphSage implements Encoder {
         for (int hop = 0; hop < neighbourhoods.size(); hop++) {
             NodeIndex reached = sources.get(hop);
             reached.clear();
-            means.add(neighbourhoods.get(hop).sample(nodes, count, Randoms.mix(step.stream(NEIGHBOURS), hop), targets, reached));
+            means.add(neighbourhoods
+                    .get(hop)
+                    .sample(nodes, count, Randoms.mix(step.stream(NEIGHBOURS), hop), targets, reached));
             nodes = reached.nodes();
             count = reached.count();
         }

@@ -29,8 +29,9 @@ public record GraphSageSettings(
         Aggregator aggregator,
 
         @Setting(
-                value = "Whether the edges that a batch is to predict stay in the neighbourhoods of that batch, as in HashGNN's"
-                        + " public code; without them the model cannot learn to look its answer up.",
+                value =
+                        "Whether the edges that a batch is to predict stay in the neighbourhoods of that batch, as in HashGNN's"
+                                + " public code; without them the model cannot learn to look its answer up.",
                 byDefault = "false")
         boolean keepTargets,
 

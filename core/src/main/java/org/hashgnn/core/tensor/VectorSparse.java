@@ -231,7 +231,13 @@ final class VectorSparse {
 
     /** Fewer columns than a vector has lanes. */
     private static void masked(
-            SparseMatrix a, MemorySegment x, MemorySegment y, int columns, @Nullable MemorySegment base, int from, int to) {
+            SparseMatrix a,
+            MemorySegment x,
+            MemorySegment y,
+            int columns,
+            @Nullable MemorySegment base,
+            int from,
+            int to) {
         int[] offsets = a.offsets();
         VectorMask<Float> mask = Lanes.rest(columns);
         long stride = (long) columns * Float.BYTES;

@@ -5,7 +5,7 @@ import org.hashgnn.core.graph.TripletSampler;
 import org.hashgnn.core.model.NodeBatch;
 
 /** Turns the triplets of a step into its batch of distinct nodes. Its arrays are used again at the next step. */
-final class BatchAssembler {
+public final class BatchAssembler {
     private final TripletSampler sampler;
     private final int firstItem;
     private final NodeIndex index;
@@ -15,7 +15,8 @@ final class BatchAssembler {
     private final int[] slots;
     private final int[] uses;
 
-    BatchAssembler(TripletSampler sampler, int batchSize, int userCount, int itemCount) {
+    /** An assembler of the batches of a sampler, of at most {@code batchSize} pairs, between so many users and items. */
+    public BatchAssembler(TripletSampler sampler, int batchSize, int userCount, int itemCount) {
         this.sampler = sampler;
         this.firstItem = userCount;
         this.index = new NodeIndex(userCount + itemCount);
@@ -26,7 +27,8 @@ final class BatchAssembler {
         this.uses = new int[slots.length];
     }
 
-    NodeBatch batch(long step) {
+    /** The batch of a step; valid until the next call. */
+    public NodeBatch batch(long step) {
         sampler.sample(step, users, positives, negatives);
         int pairs = sampler.pairs(step);
         index.clear();
