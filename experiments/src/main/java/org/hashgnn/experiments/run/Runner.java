@@ -1,12 +1,14 @@
 package org.hashgnn.experiments.run;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Ids;
 import org.hashgnn.core.evaluation.Evaluation;
@@ -65,6 +67,7 @@ public final class Runner {
      * @return the result, or nothing where the run was interrupted and waits to be resumed
      */
     public Optional<RunResult> run(Dataset dataset) {
+        requireSameData(dataset);
         AtomicFile.write(folder.config(), experiment.yaml());
         try (Compute compute = Compute.of(experiment.threads());
                 Interruption interruption = new Interruption()) {
@@ -97,6 +100,19 @@ public final class Runner {
                 return Optional.empty();
             }
             return Optional.of(finish(compute, dataset, trainer, model.codes()));
+        }
+    }
+
+    /** Refuses to go on with a run whose data has changed since. */
+    private void requireSameData(Dataset dataset) {
+        if (Files.exists(folder.checkpoint()) && Files.exists(folder.environment())) {
+            String before = Json.read(folder.environment(), Provenance.class).dataSha256();
+            if (!before.equals(dataset.sha256())) {
+                throw new InputException(
+                        Location.of(folder.root().toString()),
+                        "the data has changed since this run began: its hash was " + before + " and is now "
+                                + dataset.sha256() + "; train anew with --fresh");
+            }
         }
     }
 

@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""Prints the runs below a folder as Markdown tables: a row per method and way of searching, mean and standard deviation over seeds.
+
+    python3 docs/results/table2.py runs/table2/movielens-1m
+"""
+
+import json
+import pathlib
+import statistics
+import sys
+
+METHODS = {"hashgnn": "HashGNN", "graphsage": "GraphSAGE (p = 1)", "hashgnn-nr": "HashGNN_nr", "hash-ste": "Hash_ste (p = 0)"}
+MODES = {"hierarchical": "HieS", "hamming": "HamR", "continuous": "CeS"}
+COLUMNS = {
+    "standard": ["recall@50", "recall@100", "ndcg@50", "ndcg@100", "hit@50", "auc"],
+    "hashgnn-official": ["recall@50", "recall@100", "ndcg-own100@50", "ndcg-own100@100"],
+}
+
+
+def cell(values):
+    deviation = f" ± {statistics.stdev(values):.4f}" if len(values) > 1 else ""
+    return f"{statistics.mean(values):.4f}{deviation}"
+
+
+def main():
+    results = [json.loads(path.read_text()) for path in sorted(pathlib.Path(sys.argv[1]).glob("*/result.json"))]
+    if not results:
+        sys.exit(f"there is no result.json in the folders below {sys.argv[1]}")
+    for profile, columns in COLUMNS.items():
+        print(f"\n**{profile}**\n")
+        print("| method | search | " + " | ".join(columns) + " |")
+        print("|---|---|" + "---|" * len(columns))
+        for name, method in METHODS.items():
+            runs = [result for result in results if result["name"] == name]
+            for mode, short in MODES.items():
+                if runs:
+                    cells = [cell([run["metrics"][profile][mode][column] for run in runs]) for column in columns]
+                    print(f"| {method} | {short} | " + " | ".join(cells) + " |")
+    print("\n| method | seeds | epochs kept | training, s | peak memory, MiB |\n|---|---|---|---|---|")
+    for name, method in METHODS.items():
+        runs = sorted((result for result in results if result["name"] == name), key=lambda result: result["seed"])
+        if runs:
+            seeds = ", ".join(str(run["seed"]) for run in runs)
+            kept = ", ".join(str(run["best_epoch"]) for run in runs)
+            seconds = ", ".join(f"{run['train_seconds']:.0f}" for run in runs)
+            memory = max(run["peak_memory_bytes"] for run in runs) / 2**20
+            print(f"| {method} | {seeds} | {kept} | {seconds} | {memory:.0f} |")
+
+
+if __name__ == "__main__":
+    main()

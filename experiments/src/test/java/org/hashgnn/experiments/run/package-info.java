@@ -1,0 +1,4 @@
+@NullMarked
+package org.hashgnn.experiments.run;
+
+import org.jspecify.annotations.NullMarked;
