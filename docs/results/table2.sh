@@ -22,4 +22,5 @@ done | xargs -P $((cores / threads > 0 ? cores / threads : 1)) -L 1 bash -c \
     './hashgnn run "$3" -s seed="$4" -s threads="$2" --output "$1" --json > /dev/null 2>> "$1/log.txt"' run "$output" "$threads"
 
 python3 docs/results/table2.py "$output" > "docs/results/table2-$data.md"
-echo "docs/results/table2-$data.md"
+python3 docs/results/plot.py "$output" "docs/results/table2-$data.svg"
+echo "docs/results/table2-$data.md and .svg"
