@@ -16,4 +16,28 @@ public interface TrainingListener {
 
     /** A checkpoint is on the disk. */
     default void onCheckpoint(long step) {}
+
+    /** Both listeners, this one first. */
+    default TrainingListener and(TrainingListener other) {
+        TrainingListener first = this;
+        return new TrainingListener() {
+            @Override
+            public void onStep(long step, long total, double loss) {
+                first.onStep(step, total, loss);
+                other.onStep(step, total, loss);
+            }
+
+            @Override
+            public void onEpoch(EpochRecord epoch) {
+                first.onEpoch(epoch);
+                other.onEpoch(epoch);
+            }
+
+            @Override
+            public void onCheckpoint(long step) {
+                first.onCheckpoint(step);
+                other.onCheckpoint(step);
+            }
+        };
+    }
 }

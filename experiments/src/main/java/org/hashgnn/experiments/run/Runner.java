@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Dataset;
@@ -77,7 +76,8 @@ public final class Runner {
             writeIds(dataset);
             BipartiteGraph graph = BipartiteGraph.of(dataset.train());
             HashModel model = ModelFactory.create(config, compute, graph);
-            TrainingListener listener = new ProgressPrinter(
+            HistoryWriter history = new HistoryWriter(folder.history());
+            TrainingListener progress = new ProgressPrinter(
                     messages, terminal, config.training().validation().metric());
             Trainer trainer = new Trainer(
                     config.training(),
@@ -87,13 +87,13 @@ public final class Runner {
                     config.seed(),
                     validation(compute, dataset),
                     folder.checkpoint(),
-                    listener);
+                    progress.and(history));
             if (trainer.resume()) {
                 messages.printf("continuing at step %,d of %,d%n", trainer.step(), trainer.totalSteps());
             }
             messages.flush();
+            history.begin(trainer.history());
             boolean ended = trainer.train(interruption::requested);
-            writeHistory(trainer.history());
             if (!ended) {
                 messages.printf("stopped at step %,d; go on with: hashgnn resume %s%n", trainer.step(), folder.root());
                 messages.flush();
@@ -174,12 +174,6 @@ public final class Runner {
     private void writeIds(Dataset dataset) {
         AtomicFile.write(folder.userIds(), lines(dataset.users()));
         AtomicFile.write(folder.itemIds(), lines(dataset.items()));
-    }
-
-    private void writeHistory(List<EpochRecord> history) {
-        AtomicFile.write(
-                folder.history(),
-                history.stream().map(epoch -> Json.line(epoch) + "\n").collect(Collectors.joining()));
     }
 
     private static String lines(Ids ids) {
