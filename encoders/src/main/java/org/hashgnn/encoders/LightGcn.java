@@ -17,7 +17,8 @@ import org.hashgnn.core.tensor.SparseMatrix;
  * LightGCN (He et al., SIGIR 2020): {@code E' = 1/(L+1) sum over l = 0..L of S^l E} with {@code S = D^-1/2 A D^-1/2}. The sum is computed by
  * Horner's rule, {@code E + S(E + S(E + ...))}, which needs no layer to be kept; S is symmetric, so the way back is the same propagation.
  *
- * <p>A step costs 2 L sparse products of {@code 2 * 2 * edges * width} flops each. The penalty is {@code l2 / (2 B) * sum over the slots of the
+ * <p>A step costs 2 (L - 1) sparse products of {@code 2 * 2 * edges * width} flops each: the outermost of the L products of each way is of the
+ * batch's nodes only. The penalty is {@code l2 / (2 B) * sum over the slots of the
  * batch of |e|^2} with the untouched embeddings e.
  */
 public final class LightGcn implements Encoder {
@@ -56,33 +57,39 @@ public final class LightGcn implements Encoder {
 
     @Override
     public Encoding encode(NodeBatch batch, Step step) {
+        SparseMatrix batchRows = propagation.rows(batch.nodes(), batch.count());
+        Matrix embeddings = input.of(batch.nodes(), batch.count());
         Matrix rows = picked.rows(batch.count());
-        compute.gather(propagate(), batch.nodes(), rows);
+        if (layers == 0) {
+            rows.copyFrom(embeddings);
+        } else {
+            compute.multiply(batchRows, propagate(layers - 1), embeddings, rows);
+        }
         scaleToMean(rows);
         if (!input.trained()) {
             return new Encoding(rows, 0, gradient -> {});
         }
         Matrix penalised = penalised(batch);
-        return new Encoding(rows, penalty(batch, penalised), gradient -> {
+        return new Encoding(rows, penalty(embeddings, penalised), gradient -> {
             scaleToMean(gradient);
-            pullBack(batch, gradient);
+            pullBack(batch, batchRows, gradient);
             compute.scatterAdd(penalised, batch.nodes(), input.gradient());
         });
     }
 
     @Override
     public Matrix encodeAll() {
-        Matrix sum = propagate();
+        Matrix sum = propagate(layers);
         Matrix mean = sum == even ? odd : even;
         mean.copyFrom(sum);
         scaleToMean(mean);
         return mean;
     }
 
-    /** {@code E + S E + .. + S^L E}, in one of the two buffers, or E itself where L is 0. */
-    private Matrix propagate() {
+    /** {@code E + S E + .. + S^depth E}, in one of the two buffers, or E itself where the depth is 0. */
+    private Matrix propagate(int depth) {
         Matrix sum = input.all();
-        for (int l = 0; l < layers; l++) {
+        for (int l = 0; l < depth; l++) {
             Matrix next = sum == even ? odd : even;
             compute.multiply(propagation, sum, input.all(), next);
             sum = next;
@@ -90,21 +97,23 @@ public final class LightGcn implements Encoder {
         return sum;
     }
 
-    /** Adds {@code g + S g + .. + S^L g} to the gradient of the embeddings, where g has few rows that are not zero. */
-    private void pullBack(NodeBatch batch, Matrix gradient) {
-        Matrix sum = even;
-        sum.clear();
-        compute.scatterAdd(gradient, batch.nodes(), sum);
+    /**
+     * Adds {@code g + S g + .. + S^L g} to the gradient of the embeddings, where g has rows for the batch's nodes only. S is symmetric, so
+     * its columns of these nodes are its rows of them, transposed.
+     */
+    private void pullBack(NodeBatch batch, SparseMatrix batchRows, Matrix gradient) {
+        SparseMatrix columns = batchRows.transpose();
+        Matrix sum = gradient;
         for (int l = 0; l < layers; l++) {
             boolean last = l == layers - 1;
             Matrix next = last ? input.gradient() : sum == even ? odd : even;
-            compute.multiply(propagation, sum, last ? next : null, next);
-            compute.scatterAdd(gradient, batch.nodes(), next);
+            compute.multiply(l == 0 ? columns : propagation, sum, last ? next : null, next);
+            if (!last) {
+                compute.scatterAdd(gradient, batch.nodes(), next);
+            }
             sum = next;
         }
-        if (layers == 0) {
-            compute.addScaled(input.gradient(), 1, sum);
-        }
+        compute.scatterAdd(gradient, batch.nodes(), input.gradient());
     }
 
     /** The gradient of the penalty: {@code l2 / B * uses * e} for each distinct node of the batch. */
@@ -120,9 +129,9 @@ public final class LightGcn implements Encoder {
         return result;
     }
 
-    private double penalty(NodeBatch batch, Matrix penalised) {
-        float[] products = new float[batch.count()];
-        compute.rowDots(input.of(batch.nodes(), batch.count()), penalised, products);
+    private double penalty(Matrix embeddings, Matrix penalised) {
+        float[] products = new float[embeddings.rows()];
+        compute.rowDots(embeddings, penalised, products);
         double sum = 0;
         for (float product : products) {
             sum += product;

@@ -43,6 +43,22 @@ public record SparseMatrix(int rows, int columns, int[] offsets, int[] indices, 
         return low;
     }
 
+    /** The matrix of some rows, in the given order: the first {@code count} entries of {@code chosen}. O(entries of these rows). */
+    public SparseMatrix rows(int[] chosen, int count) {
+        int[] starts = new int[count + 1];
+        for (int i = 0; i < count; i++) {
+            starts[i + 1] = starts[i] + offsets[chosen[i] + 1] - offsets[chosen[i]];
+        }
+        int[] picked = new int[starts[count]];
+        float[] weights = new float[starts[count]];
+        for (int i = 0; i < count; i++) {
+            int length = starts[i + 1] - starts[i];
+            System.arraycopy(indices, offsets[chosen[i]], picked, starts[i], length);
+            System.arraycopy(values, offsets[chosen[i]], weights, starts[i], length);
+        }
+        return new SparseMatrix(count, columns, starts, picked, weights);
+    }
+
     /** The transposed matrix, columns ascending within each row. Time and memory O(entries + rows + columns). */
     public SparseMatrix transpose() {
         int[] starts = new int[columns + 1];

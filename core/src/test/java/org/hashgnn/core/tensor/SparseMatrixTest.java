@@ -32,6 +32,18 @@ final class SparseMatrixTest {
     }
 
     @Test
+    void picksRowsInTheGivenOrder() {
+        // [[0, 5, 0], [0, 0, 0], [1, 2, 0]]
+        SparseMatrix a = new SparseMatrix(3, 3, new int[] {0, 1, 1, 3}, new int[] {1, 0, 1}, new float[] {5, 1, 2});
+        SparseMatrix picked = a.rows(new int[] {2, 1, 0, 99}, 3);
+        assertThat(picked.rows()).isEqualTo(3);
+        assertThat(picked.columns()).isEqualTo(3);
+        assertThat(picked.offsets()).containsExactly(0, 2, 2, 3);
+        assertThat(picked.indices()).containsExactly(0, 1, 1);
+        assertThat(picked.values()).containsExactly(1, 2, 5);
+    }
+
+    @Test
     void arraysMayBeLongerThanNeeded() {
         SparseMatrix a = new SparseMatrix(1, 1, new int[] {0, 1, 77}, new int[] {0, 5}, new float[] {3, 9});
         assertThat(a.entries()).isEqualTo(1);
