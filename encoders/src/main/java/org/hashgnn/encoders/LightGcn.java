@@ -8,6 +8,7 @@ import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.tensor.ColumnSelector;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
@@ -25,6 +26,7 @@ public final class LightGcn implements Encoder {
     private final Compute compute;
     private final NodeInput input;
     private final SparseMatrix propagation;
+    private final ColumnSelector batchColumns;
     private final int layers;
     private final double l2;
     private final Matrix even;
@@ -39,6 +41,7 @@ public final class LightGcn implements Encoder {
         l2 = settings.l2();
         input = new NodeInput(context, settings.embedding(), settings.initializer());
         propagation = context.graph().symmetric();
+        batchColumns = new ColumnSelector(propagation, compute);
         even = Matrix.zeros(propagation.rows(), input.width());
         odd = Matrix.zeros(propagation.rows(), input.width());
         picked = new MatrixBuffer(input.width());
@@ -57,12 +60,12 @@ public final class LightGcn implements Encoder {
 
     @Override
     public Encoding encode(NodeBatch batch, Step step) {
-        SparseMatrix batchRows = propagation.rows(batch.nodes(), batch.count());
         Matrix embeddings = input.of(batch.nodes(), batch.count());
         Matrix rows = picked.rows(batch.count());
         if (layers == 0) {
             rows.copyFrom(embeddings);
         } else {
+            SparseMatrix batchRows = propagation.rows(batch.nodes(), batch.count());
             compute.multiply(batchRows, propagate(layers - 1), embeddings, rows);
         }
         scaleToMean(rows);
@@ -72,7 +75,7 @@ public final class LightGcn implements Encoder {
         Matrix penalised = penalised(batch);
         return new Encoding(rows, penalty(embeddings, penalised), gradient -> {
             scaleToMean(gradient);
-            pullBack(batch, batchRows, gradient);
+            pullBack(batch, gradient);
             compute.scatterAdd(penalised, batch.nodes(), input.gradient());
         });
     }
@@ -98,16 +101,15 @@ public final class LightGcn implements Encoder {
     }
 
     /**
-     * Adds {@code g + S g + .. + S^L g} to the gradient of the embeddings, where g has rows for the batch's nodes only. S is symmetric, so
-     * its columns of these nodes are its rows of them, transposed.
+     * Adds {@code g + S g + .. + S^L g} to the gradient of the embeddings, where g has rows for the batch's nodes only.
      */
-    private void pullBack(NodeBatch batch, SparseMatrix batchRows, Matrix gradient) {
-        SparseMatrix columns = batchRows.transpose();
+    private void pullBack(NodeBatch batch, Matrix gradient) {
         Matrix sum = gradient;
         for (int l = 0; l < layers; l++) {
             boolean last = l == layers - 1;
             Matrix next = last ? input.gradient() : sum == even ? odd : even;
-            compute.multiply(l == 0 ? columns : propagation, sum, last ? next : null, next);
+            SparseMatrix hop = l == 0 ? batchColumns.select(batch.nodes(), batch.count()) : propagation;
+            compute.multiply(hop, sum, last ? next : null, next);
             if (!last) {
                 compute.scatterAdd(gradient, batch.nodes(), next);
             }

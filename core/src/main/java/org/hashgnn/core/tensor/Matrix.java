@@ -14,6 +14,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>Not safe for concurrent writes to the same row.
  */
 public final class Matrix {
+    /** The bytes of a cache line. Memory starts at one, so that a row of whole lines is not spread over one more. */
+    private static final int LINE = 64;
+
     private final INDArray owner;
     private final long offset;
     private final int rows;
@@ -34,7 +37,9 @@ public final class Matrix {
         if (rows < 0 || columns < 1) {
             throw new IllegalArgumentException("a matrix of " + rows + " x " + columns + " cannot be made");
         }
-        return new Matrix(Nd4j.zeros(DataType.FLOAT, Math.max(rows, 1), columns), 0, rows, columns);
+        INDArray memory = Nd4j.zeros(DataType.FLOAT, (long) Math.max(rows, 1) * columns + LINE / Float.BYTES);
+        long past = memory.data().address() % LINE;
+        return new Matrix(memory, (LINE - past) % LINE / Float.BYTES, rows, columns);
     }
 
     /** A matrix with a copy of the given rows, all of one length. */

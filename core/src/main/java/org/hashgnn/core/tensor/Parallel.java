@@ -22,7 +22,7 @@ public final class Parallel implements AutoCloseable {
     }
 
     private static final long SPIN_NANOS = 50_000;
-    private static final int CHUNKS_PER_THREAD = 4;
+    private static final int CHUNKS_PER_THREAD = 16;
 
     private final Helper[] helpers;
     private final AtomicBoolean busy = new AtomicBoolean();

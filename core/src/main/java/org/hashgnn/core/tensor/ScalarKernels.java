@@ -14,7 +14,7 @@ final class ScalarKernels implements Kernels {
         for (int r = from; r < to; r++) {
             for (int c = 0; c < y.columns(); c++) {
                 float sum = base == null ? 0 : base.get(r, c);
-                for (int e = a.offsets()[r]; e < a.offsets()[r + 1]; e++) {
+                for (int e = a.starts()[r]; e < a.end(r); e++) {
                     sum += a.values()[e] * x.get(a.indices()[e], c);
                 }
                 y.set(r, c, sum);

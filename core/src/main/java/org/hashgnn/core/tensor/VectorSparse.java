@@ -56,13 +56,14 @@ final class VectorSparse {
             int from,
             int to) {
         int[] offsets = a.offsets();
+        int[] starts = a.starts();
         int[] indices = a.indices();
         float[] values = a.values();
         long stride = (long) columns * Float.BYTES;
         long shift = (long) column * Float.BYTES;
         for (int r = from; r < to; r++) {
-            int end = offsets[r + 1];
-            int e = offsets[r];
+            int e = starts[r];
+            int end = e + offsets[r + 1] - offsets[r];
             long out = r * stride + shift;
             FloatVector s0 = FloatVector.zero(FLOATS);
             if (base != null) {
@@ -88,6 +89,7 @@ final class VectorSparse {
             int from,
             int to) {
         int[] offsets = a.offsets();
+        int[] starts = a.starts();
         int[] indices = a.indices();
         float[] values = a.values();
         long stride = (long) columns * Float.BYTES;
@@ -95,8 +97,8 @@ final class VectorSparse {
         long last = stride - BYTES - shift;
         long c1 = Math.min(BYTES, last);
         for (int r = from; r < to; r++) {
-            int end = offsets[r + 1];
-            int e = offsets[r];
+            int e = starts[r];
+            int end = e + offsets[r + 1] - offsets[r];
             long out = r * stride + shift;
             FloatVector s0 = FloatVector.zero(FLOATS);
             FloatVector s1 = FloatVector.zero(FLOATS);
@@ -126,6 +128,7 @@ final class VectorSparse {
             int from,
             int to) {
         int[] offsets = a.offsets();
+        int[] starts = a.starts();
         int[] indices = a.indices();
         float[] values = a.values();
         long stride = (long) columns * Float.BYTES;
@@ -134,8 +137,8 @@ final class VectorSparse {
         long c2 = Math.min(2 * BYTES, last);
         long c3 = Math.min(3 * BYTES, last);
         for (int r = from; r < to; r++) {
-            int end = offsets[r + 1];
-            int e = offsets[r];
+            int e = starts[r];
+            int end = e + offsets[r + 1] - offsets[r];
             long out = r * stride + shift;
             FloatVector s0 = FloatVector.zero(FLOATS);
             FloatVector s1 = FloatVector.zero(FLOATS);
@@ -173,6 +176,7 @@ final class VectorSparse {
             int from,
             int to) {
         int[] offsets = a.offsets();
+        int[] starts = a.starts();
         int[] indices = a.indices();
         float[] values = a.values();
         long stride = (long) columns * Float.BYTES;
@@ -183,8 +187,8 @@ final class VectorSparse {
         long c6 = Math.min(6 * BYTES, last);
         long c7 = Math.min(7 * BYTES, last);
         for (int r = from; r < to; r++) {
-            int end = offsets[r + 1];
-            int e = offsets[r];
+            int e = starts[r];
+            int end = e + offsets[r + 1] - offsets[r];
             long out = r * stride + shift;
             FloatVector s0 = FloatVector.zero(FLOATS);
             FloatVector s1 = FloatVector.zero(FLOATS);
@@ -238,7 +242,6 @@ final class VectorSparse {
             @Nullable MemorySegment base,
             int from,
             int to) {
-        int[] offsets = a.offsets();
         VectorMask<Float> mask = Lanes.rest(columns);
         long stride = (long) columns * Float.BYTES;
         for (int r = from; r < to; r++) {
@@ -246,7 +249,7 @@ final class VectorSparse {
             if (base != null) {
                 sum = FloatVector.fromMemorySegment(FLOATS, base, r * stride, ORDER, mask);
             }
-            for (int e = offsets[r]; e < offsets[r + 1]; e++) {
+            for (int e = a.starts()[r]; e < a.end(r); e++) {
                 sum = FloatVector.fromMemorySegment(FLOATS, x, a.indices()[e] * stride, ORDER, mask)
                         .fma(FloatVector.broadcast(FLOATS, a.values()[e]), sum);
             }

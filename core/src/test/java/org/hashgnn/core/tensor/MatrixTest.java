@@ -23,6 +23,13 @@ final class MatrixTest {
     }
 
     @Test
+    void theMemoryStartsAtACacheLine() {
+        for (int columns = 1; columns < 9; columns++) {
+            assertThat(Matrix.zeros(5, columns).segment().address() % 64).isZero();
+        }
+    }
+
+    @Test
     void aSliceSharesTheMemory() {
         Matrix slice = matrix.rows(1, 3);
         slice.set(0, 0, -4);

@@ -39,8 +39,10 @@ final class SparseMatrixTest {
         assertThat(picked.rows()).isEqualTo(3);
         assertThat(picked.columns()).isEqualTo(3);
         assertThat(picked.offsets()).containsExactly(0, 2, 2, 3);
-        assertThat(picked.indices()).containsExactly(0, 1, 1);
-        assertThat(picked.values()).containsExactly(1, 2, 5);
+        assertThat(picked.starts()).containsExactly(1, 1, 0);
+        assertThat(picked.transpose().offsets()).containsExactly(0, 1, 3, 3);
+        assertThat(picked.transpose().indices()).containsExactly(0, 0, 2);
+        assertThat(picked.transpose().values()).containsExactly(1, 2, 5);
     }
 
     @Test
@@ -54,7 +56,7 @@ final class SparseMatrixTest {
     void arraysThatAreTooShortAreRefused() {
         assertThatThrownBy(() -> new SparseMatrix(2, 2, new int[] {0, 0}, new int[0], new float[0]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("2 x 2", "3 offsets", "not 2 offsets");
+                .hasMessageContainingAll("2 x 2", "3 offsets", "not 2 and 2");
         assertThatThrownBy(() -> new SparseMatrix(1, 2, new int[] {0, 2}, new int[1], new float[2]))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SparseMatrix(1, 2, new int[] {0, 2}, new int[2], new float[1]))
