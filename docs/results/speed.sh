@@ -11,9 +11,11 @@ python=${PYTHON:-python3}
 rounds=${ROUNDS:-3}
 output=runs/speed
 gowalla=data/gowalla/train.txt
-movielens=data/movielens-1m/train.txt
+movielens=$output/movielens-1m/train.txt
 jar=benchmarks/target/benchmarks.jar
-mkdir -p "$output"
+mkdir -p "$output/movielens-1m"
+awk -F:: '{ items[$1] = items[$1] " " $2 } END { for (user in items) print user items[user] }' \
+    data/movielens-1m/ratings.dat | sort -n > "$movielens"
 rm -f "$output"/*.json
 ./mvnw -q package -pl benchmarks -am -DskipTests
 
