@@ -74,5 +74,11 @@ public record RunConfig(
         if (loss.isEmpty()) {
             throw new IllegalArgumentException("'loss' is empty; give at least one");
         }
+        ValidationMeasure.of(training.validation().metric(), evaluation.cutoffs());
+    }
+
+    /** What chooses the parameters to keep. */
+    public ValidationMeasure validationMeasure() {
+        return ValidationMeasure.of(training.validation().metric(), evaluation.cutoffs());
     }
 }

@@ -25,6 +25,7 @@ import org.hashgnn.core.training.Validation;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.RunConfig;
 import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.experiments.config.ValidationMeasure;
 import org.hashgnn.hashing.search.BinaryCodes;
 import org.jspecify.annotations.Nullable;
 
@@ -160,15 +161,9 @@ public final class Runner {
         if (dataset.validation().size() == 0) {
             return null;
         }
-        String metric = config.training().validation().metric();
-        String wanted = metric.substring(0, Math.max(metric.indexOf('.'), 0));
-        SearchMode mode = SearchMode.of(wanted)
-                .orElseThrow(
-                        () -> new InputException(
-                                "training.validation.metric is '" + metric
-                                        + "'; it begins with one of hierarchical., hamming., continuous., such as hierarchical.recall@50"));
+        ValidationMeasure measure = config.validationMeasure();
         return codes -> new Measurement(compute, dataset, config.evaluation().candidates(), codes)
-                .validation(mode, config.evaluation().cutoffs());
+                .validation(measure.mode(), measure.cutoffs());
     }
 
     private void writeIds(Dataset dataset) {

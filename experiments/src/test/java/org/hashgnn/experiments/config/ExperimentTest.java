@@ -1,6 +1,8 @@
 package org.hashgnn.experiments.config;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,6 +120,28 @@ class ExperimentTest {
                                 + " [HAMMING, HAMMING]");
         assertThat(Problems.of(folder, () -> read("evaluation.cutoffs=[]")))
                 .containsExactly("-s evaluation.cutoffs=[]: 'evaluation': 'cutoffs' is empty; give at least one");
+    }
+
+    @Test
+    void theMeasureThatChoosesMustExist() {
+        assertThat(Problems.of(folder, () -> read("training.validation.metric=hierarchical.recal@50")))
+                .singleElement(as(STRING))
+                .startsWith("small.yaml:1:1: the configuration: 'training.validation.metric' is"
+                        + " 'hierarchical.recal@50', which is no measure; did you mean 'hierarchical.recall@50'")
+                .contains("hamming.ndcg@100", "continuous.auc");
+        for (String wrong : List.of("recall@50", "hamming", "hamming.recall", "hamming.recall@0", "hamming.mrr@5")) {
+            assertThat(Problems.of(folder, () -> read("training.validation.metric=" + wrong)))
+                    .as(wrong)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void theMeasureThatChoosesNeedNotBeAmongThoseReported() {
+        assertThat(read("evaluation.cutoffs=[20]").config().validationMeasure())
+                .isEqualTo(new ValidationMeasure(SearchMode.HIERARCHICAL, List.of(20, 50)));
+        assertThat(read("training.validation.metric=hamming.mrr").config().validationMeasure())
+                .isEqualTo(new ValidationMeasure(SearchMode.HAMMING, List.of(50, 100)));
     }
 
     @Test
