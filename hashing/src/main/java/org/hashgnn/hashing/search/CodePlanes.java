@@ -45,11 +45,20 @@ final class CodePlanes {
         return words;
     }
 
-    /** A code cut into 32-bit words, as a query for these planes. */
-    static void query(BinaryCodes codes, int row, int[] query) {
+    /** A code cut into 32-bit words, as a query for these planes, written from a place on. */
+    static void query(BinaryCodes codes, int row, int[] words, int place) {
         for (int p = 0; p < Math.ceilDiv(codes.bits(), Integer.SIZE); p++) {
-            query[p] = half(codes, row, p);
+            words[place + p] = half(codes, row, p);
         }
+    }
+
+    /** The distance of an item from the query whose words begin at a place. */
+    int distance(int[] query, int place, int item) {
+        int distance = 0;
+        for (int p = 0; p < planes; p++) {
+            distance += Integer.bitCount(query[place + p] ^ words[p * stride + item]);
+        }
+        return distance;
     }
 
     private static int half(BinaryCodes codes, int row, int p) {

@@ -23,6 +23,11 @@ final class Excluded {
         end = offsets[user + 1];
     }
 
+    /** How many of the user's excluded items have not been passed. */
+    int count() {
+        return end - next;
+    }
+
     /** Whether the item is excluded; items are asked about in ascending order. */
     boolean contains(int item) {
         while (next < end && items[next] < item) {

@@ -2,16 +2,23 @@ package org.hashgnn.hashing.search;
 
 import java.lang.foreign.MemorySegment;
 
-/** The loops over all item codes for one query. Implementations are stateless. */
+/** The loops over all item codes. Implementations are stateless. */
 interface HammingKernel {
+    /** How many queries share a pass over the items. */
+    int SHARED = 4;
+
     /**
-     * Offers the items {@code from} to {@code to} whose distance is below the selection's limit, in ascending order.
+     * Finds the items from {@code from} to {@code to} whose distance from a query is below that query's limit.
      *
      * @param from a multiple of {@link CodePlanes#PADDING}
      * @param to a multiple of it too, or the number of items
-     * @param queries the codes that {@code query} is a row of
+     * @param codes the words of {@link #SHARED} queries, one query after the other
+     * @param limits the limit of each
+     * @param found the items found for each query are written here in ascending order, from {@code sizes[query]} on; there must be room
+     *     for {@code to - from}, rounded up to the padding, and a vector more
+     * @param sizes raised by what was found
      */
-    void scan(CodePlanes items, int from, int to, BinaryCodes queries, int query, NearestSelection selection);
+    void scan(CodePlanes items, int from, int to, int[] codes, int[] limits, int[][] found, int[] sizes);
 
     /**
      * Writes minus the distance of every item as a float.

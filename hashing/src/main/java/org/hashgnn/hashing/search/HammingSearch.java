@@ -8,20 +8,14 @@ import org.hashgnn.core.tensor.Compute;
 /**
  * The items nearest in Hamming distance, exactly, by a linear scan: HamR of Tan et al., WWW 2020. Equal distances by ascending item id.
  *
- * <p>Groups of users go over the items tile by tile, so that items come from memory once for a group; most vectors of items are dismissed
- * by one comparison with the distance of the n-th nearest so far. O(users x items x K / 32) word operations.
+ * <p>Groups of users go over the items tile by tile, and nearly all vectors of items are dismissed by one comparison with a distance guessed
+ * from a sample, which the end checks. O(users x items x K / 32) word operations.
  */
 public final class HammingSearch implements Search {
-    /** 32-bit words of item codes in a tile: half of a first-level cache. */
-    private static final int TILE_WORDS = 1 << 12;
-
-    private static final int GROUP = 64;
-
     private final Compute compute;
     private final BinaryCodes users;
     private final CodePlanes items;
     private final HammingKernel kernel;
-    private final int tile;
 
     /**
      * A search over codes.
@@ -38,7 +32,6 @@ public final class HammingSearch implements Search {
         this.users = users;
         this.items = new CodePlanes(items);
         this.kernel = kernel;
-        this.tile = Math.max(1, TILE_WORDS / this.items.planes() / CodePlanes.PADDING) * CodePlanes.PADDING;
     }
 
     @Override
@@ -48,31 +41,17 @@ public final class HammingSearch implements Search {
         int[][] answer = Shapes.nothing(queries.length);
         if (wanted > 0) {
             compute.parallel().forRanges(queries.length, 1, (from, to) -> {
-                NearestSelection[] group = new NearestSelection[Math.min(GROUP, to - from)];
-                Arrays.setAll(group, g -> new NearestSelection(wanted, users.bits(), false, exclude));
-                for (int first = from; first < to; first += group.length) {
-                    search(queries, first, Math.min(to, first + group.length), group, answer);
+                HammingScan scan = new HammingScan(items, users, kernel, wanted, false, exclude, to - from);
+                for (int first = from; first < to; first += scan.most()) {
+                    int last = Math.min(to, first + scan.most());
+                    NearestSelection[] found = scan.nearest(queries, first, last);
+                    for (int q = first; q < last; q++) {
+                        NearestSelection nearest = found[q - first];
+                        answer[q] = Arrays.copyOf(nearest.items(), nearest.size());
+                    }
                 }
             });
         }
         return answer;
-    }
-
-    private void search(int[] queries, int from, int to, NearestSelection[] group, int[][] answer) {
-        int count = items.codes().rows();
-        for (int q = from; q < to; q++) {
-            group[q - from].begin(queries[q]);
-        }
-        for (int start = 0; start < count; start += tile) {
-            int end = Math.min(count, start + tile);
-            for (int q = from; q < to; q++) {
-                kernel.scan(items, start, end, users, queries[q], group[q - from]);
-            }
-        }
-        for (int q = from; q < to; q++) {
-            NearestSelection selection = group[q - from];
-            selection.finish();
-            answer[q] = Arrays.copyOf(selection.items(), selection.size());
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.hashgnn.hashing.search;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.stream.IntStream;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Scorer;
 import org.hashgnn.core.tensor.Compute;
@@ -66,19 +67,21 @@ public final class HierarchicalScorer implements Scorer {
             return;
         }
         compute.parallel().forRanges(to - from, 1, (first, last) -> {
-            NearestSelection nearest = new NearestSelection(wanted, users.columns(), true, mask);
+            HammingScan scan = new HammingScan(itemCodes, userCodes, hamming, wanted, true, mask, last - first);
             SmallestKeys lots = new SmallestKeys(wanted);
-            for (int row = first; row < last; row++) {
-                score(from + row, scores.rows(row, row + 1).segment(), nearest, lots);
+            int[] ids = IntStream.range(from + first, from + last).toArray();
+            for (int row = first; row < last; row += scan.most()) {
+                int end = Math.min(last, row + scan.most());
+                NearestSelection[] found = scan.nearest(ids, row - first, end - first);
+                for (int r = row; r < end; r++) {
+                    score(from + r, scores.rows(r, r + 1).segment(), found[r - row], lots);
+                }
             }
         });
     }
 
     private void score(int user, MemorySegment scores, NearestSelection nearest, SmallestKeys lots) {
         blank(scores);
-        nearest.begin(user);
-        hamming.scan(itemCodes, 0, items(), userCodes, user, nearest);
-        nearest.finish();
         for (int i = 0; i < nearest.nearer(); i++) {
             score(user, nearest.items()[i], scores);
         }

@@ -6,11 +6,12 @@ import java.lang.foreign.ValueLayout;
 /** Population counts of packed 64-bit words, one code at a time: the reference, and the fall-back. */
 final class ScalarHammingKernel implements HammingKernel {
     @Override
-    public void scan(CodePlanes items, int from, int to, BinaryCodes queries, int query, NearestSelection selection) {
-        for (int item = from; item < to; item++) {
-            int distance = queries.distance(query, items.codes(), item);
-            if (distance < selection.limit()) {
-                selection.offer(item, distance);
+    public void scan(CodePlanes items, int from, int to, int[] codes, int[] limits, int[][] found, int[] sizes) {
+        for (int q = 0; q < SHARED; q++) {
+            for (int item = from; item < to; item++) {
+                if (items.distance(codes, q * items.planes(), item) < limits[q]) {
+                    found[q][sizes[q]++] = item;
+                }
             }
         }
     }
