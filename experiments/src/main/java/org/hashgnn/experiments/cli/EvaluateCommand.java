@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.experiments.config.EvaluationSettings;
 import org.hashgnn.experiments.config.Experiment;
@@ -58,12 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Experiment experiment = folder.experiment();
-        if (!folder.folder().finished()) {
-            throw new InputException(
-                    Location.of(folder.folder().root().toString()),
-                    "this run has not ended; go on with: hashgnn resume "
-                            + folder.folder().root());
-        }
+        folder.requireFinished();
         EvaluationSettings asked = folder.experiment(overrides()).config().evaluation();
         Dataset dataset = DataPhase.call(() -> Dataset.load(
                 experiment.config().name(),

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ResumeCommand.class,
             EvaluateCommand.class,
+            SearchCommand.class,
             ValidateCommand.class,
             DescribeCommand.class,
             DataCommand.class,

@@ -42,6 +42,7 @@ public final class Main {
         root.setOut(out);
         root.setErr(err);
         root.setUsageHelpAutoWidth(true);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setParameterExceptionHandler(Main::usageFault);
         root.setExecutionExceptionHandler(Main::failure);
         return root;
@@ -50,7 +51,8 @@ public final class Main {
     private static int usageFault(CommandLine.ParameterException fault, String[] arguments) {
         CommandLine command = fault.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("error: " + fault.getMessage());
+        // Some of picocli's messages already begin so.
+        err.println("error: " + String.valueOf(fault.getMessage()).replaceFirst("^Error: ", ""));
         CommandLine.UnmatchedArgumentException.printSuggestions(fault, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE.code();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Runs an experiment for the commands that do, and shows its result. */
 public final class RunExecution {
     /** Set by the launcher where standard error is a terminal, whose lines can be written over. */
-    private static final String TERMINAL = "hashgnn.terminal";
+    static final String TERMINAL = "hashgnn.terminal";
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli

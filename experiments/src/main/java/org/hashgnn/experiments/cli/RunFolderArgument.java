@@ -42,4 +42,16 @@ public final class RunFolderArgument {
         }
         return Experiment.read(folder().config(), overrides, List.of());
     }
+
+    /**
+     * Refuses a run that goes on.
+     *
+     * @throws InputException if the run has not ended
+     */
+    void requireFinished() {
+        if (!folder().finished()) {
+            throw new InputException(
+                    Location.of(root.toString()), "this run has not ended; go on with: hashgnn resume " + root);
+        }
+    }
 }

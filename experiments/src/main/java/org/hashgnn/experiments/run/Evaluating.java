@@ -2,13 +2,10 @@ package org.hashgnn.experiments.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.tensor.Npy;
 import org.hashgnn.experiments.config.EvaluationSettings;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.SearchMode;
@@ -27,17 +24,10 @@ public final class Evaluating {
     /**
      * The measures on the test split: profile, then mode, then metric.
      *
-     * @throws InputException if the data is not what the run was trained on
+     * @throws org.hashgnn.core.config.InputException if the data is not what the run was trained on
      */
     public Map<String, Map<String, Map<String, Double>>> evaluate(Dataset dataset, EvaluationSettings settings) {
-        Provenance provenance = Json.read(folder.environment(), Provenance.class);
-        if (!provenance.dataSha256().equals(dataset.sha256())) {
-            throw new InputException(
-                    Location.of(folder.environment().toString()),
-                    "the data has changed since this run: its hash was " + provenance.dataSha256() + " and is now "
-                            + dataset.sha256() + "; run the configuration again");
-        }
-        Matrix codes = Npy.readFloats(folder.embeddings());
+        Matrix codes = TrainedCodes.read(folder, dataset);
         Map<String, Map<String, Map<String, Double>>> metrics = new LinkedHashMap<>();
         try (Compute compute = Compute.of(experiment.threads())) {
             Measurement measurement = new Measurement(compute, dataset, settings.candidates(), codes);

@@ -16,11 +16,8 @@ import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.hashing.search.BinaryCodes;
 import org.hashgnn.hashing.search.ContinuousScorer;
-import org.hashgnn.hashing.search.ContinuousSearch;
 import org.hashgnn.hashing.search.HammingScorer;
-import org.hashgnn.hashing.search.HammingSearch;
 import org.hashgnn.hashing.search.HierarchicalScorer;
-import org.hashgnn.hashing.search.HierarchicalSearch;
 
 /** Measures continuous codes z of all nodes, users first: in every mode, by every profile. */
 public final class Measurement {
@@ -61,7 +58,7 @@ public final class Measurement {
     /** Finds the best items of every user, and says how long that took. */
     public RunResult.SearchTime time(SearchMode mode, int top) {
         int[] users = IntStream.range(0, userCodes.rows()).toArray();
-        Search search = search(mode);
+        Search search = Searches.of(mode, compute, userCodes, itemCodes, candidates);
         long started = System.nanoTime();
         search.search(users, top, dataset.train());
         return new RunResult.SearchTime(users.length, top, (System.nanoTime() - started) * 1e-9);
@@ -77,14 +74,6 @@ public final class Measurement {
             case CONTINUOUS -> new ContinuousScorer(compute, userCodes, itemCodes);
             case HAMMING -> new HammingScorer(compute, BinaryCodes.ofSigns(userCodes), BinaryCodes.ofSigns(itemCodes));
             case HIERARCHICAL -> new HierarchicalScorer(compute, userCodes, itemCodes, candidates, mask);
-        };
-    }
-
-    private Search search(SearchMode mode) {
-        return switch (mode) {
-            case CONTINUOUS -> new ContinuousSearch(compute, userCodes, itemCodes);
-            case HAMMING -> new HammingSearch(compute, BinaryCodes.ofSigns(userCodes), BinaryCodes.ofSigns(itemCodes));
-            case HIERARCHICAL -> new HierarchicalSearch(compute, userCodes, itemCodes, candidates);
         };
     }
 }

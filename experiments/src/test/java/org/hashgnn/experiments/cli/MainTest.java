@@ -53,6 +53,7 @@ class MainTest {
                 "run",
                 "resume",
                 "evaluate",
+                "search",
                 "validate",
                 "describe",
                 "data",

@@ -61,8 +61,8 @@ class RunCommandTest {
 
     @Test
     void aFolderThatIsNoRunIsNamed() {
-        for (String command : List.of("resume", "evaluate")) {
-            Answer answer = Answer.of(command, folder.toString());
+        for (String command : List.of("resume", "evaluate", "search --all")) {
+            Answer answer = Answer.of((command + " " + folder).split(" "));
             assertThat(answer.code()).isEqualTo(2);
             assertThat(answer.err())
                     .startsWith("error: " + folder + ": this is not the folder of a run")

@@ -1,0 +1,152 @@
+package org.hashgnn.experiments.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.data.Ids;
+import org.hashgnn.core.io.AtomicFile;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.experiments.run.Retrieval;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Finds items for users with the codes of a finished run. */
+@Command(
+        name = "search",
+        description = {
+            "Find the best items of users with the codes of a finished run.",
+            "Ids are those of the data. A higher score is better: minus the Hamming distance, or the inner product."
+        })
+final class SearchCommand implements Callable<Integer> {
+    /** Who asks. */
+    static final class Users {
+        @Option(names = "--user", paramLabel = "ID", description = "A user, by the id in the data. May be repeated.")
+        private List<String> ids = new ArrayList<>();
+
+        @Option(names = "--all", description = "All users.")
+        private boolean all;
+    }
+
+    @Mixin
+    private RunFolderArgument folder = new RunFolderArgument();
+
+    @ArgGroup(multiplicity = "1")
+    private Users users = new Users();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "How many items for each user; by default ${DEFAULT-VALUE}.")
+    private int top;
+
+    @Option(
+            names = "--mode",
+            defaultValue = "HIERARCHICAL",
+            description = "How to search: ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
+    private SearchMode mode = SearchMode.HIERARCHICAL;
+
+    @Option(names = "--seen", description = "Answer with items that the user was trained on, too.")
+    private boolean seen;
+
+    @Option(
+            names = "--format",
+            defaultValue = "TABLE",
+            description = "What to write: ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
+    private AnswerFormat format = AnswerFormat.TABLE;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write to a file, whole or not at all.")
+    private @Nullable Path output;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (top < 1) {
+            throw new InputException("--top must be at least 1, but is " + top);
+        }
+        Experiment experiment = folder.experiment();
+        folder.requireFinished();
+        Dataset dataset = DataPhase.call(() -> Dataset.load(
+                experiment.config().name(),
+                experiment.config().dataset(),
+                experiment.config().split()));
+        int[] wanted = users.all ? IntStream.range(0, dataset.users().size()).toArray() : indices(dataset.users());
+        try (Compute compute = Compute.of(experiment.threads())) {
+            int candidates = experiment.config().evaluation().candidates();
+            Retrieval retrieval = new Retrieval(compute, folder.folder(), dataset, mode, candidates);
+            double seconds = output == null
+                    ? search(
+                            retrieval,
+                            wanted,
+                            spec.commandLine().getOut(),
+                            experiment.config().name())
+                    : toFile(retrieval, wanted, output, experiment.config().name());
+            PrintWriter messages = spec.commandLine().getErr();
+            messages.printf(
+                    Locale.ROOT,
+                    "%s search: top %d of %,d users among %,d items in %.3f s (%s)%n",
+                    mode.id(),
+                    top,
+                    wanted.length,
+                    dataset.items().size(),
+                    seconds,
+                    compute.description());
+            messages.flush();
+        }
+        return ExitCode.OK.code();
+    }
+
+    private double toFile(Retrieval retrieval, int[] wanted, Path file, String run) {
+        double[] seconds = new double[1];
+        AtomicFile.write(file, channel -> {
+            PrintWriter out = new PrintWriter(new BufferedWriter(
+                    new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8)));
+            seconds[0] = search(retrieval, wanted, out, run);
+            if (out.checkError()) {
+                throw new IOException("the answers could not be written");
+            }
+        });
+        return seconds[0];
+    }
+
+    private double search(Retrieval retrieval, int[] wanted, PrintWriter out, String run) {
+        BatchProgress progress = new BatchProgress(spec.commandLine().getErr(), "searched", "users", wanted.length);
+        double seconds = retrieval.search(
+                wanted, top, seen, (user, items) -> format.write(out, user, items, run), progress::done);
+        out.flush();
+        return seconds;
+    }
+
+    private int[] indices(Ids ids) {
+        return users.ids.stream().mapToInt(id -> index(ids, id)).toArray();
+    }
+
+    private int index(Ids ids, String id) {
+        return IntStream.range(0, ids.size())
+                .filter(user -> ids.name(user).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InputException("there is no user '" + id + "' in this run; its " + ids.size()
+                        + " users are listed in " + folder.folder().userIds()));
+    }
+}

@@ -1,0 +1,24 @@
+package org.hashgnn.experiments.run;
+
+import org.hashgnn.core.model.Search;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.search.ContinuousSearch;
+import org.hashgnn.hashing.search.HammingSearch;
+import org.hashgnn.hashing.search.HierarchicalSearch;
+
+/** The search of each mode. */
+final class Searches {
+    private Searches() {}
+
+    /** A search with the continuous codes of users and items. */
+    static Search of(SearchMode mode, Compute compute, Matrix users, Matrix items, int candidates) {
+        return switch (mode) {
+            case CONTINUOUS -> new ContinuousSearch(compute, users, items);
+            case HAMMING -> new HammingSearch(compute, BinaryCodes.ofSigns(users), BinaryCodes.ofSigns(items));
+            case HIERARCHICAL -> new HierarchicalSearch(compute, users, items, candidates);
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package org.hashgnn.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.tensor.Npy;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.config.RunConfig;
+import org.hashgnn.hashing.search.BinaryCodes;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers of a small run whose ids are names. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchCommandTest {
+    private static final String TINY = """
+            threads: 1
+            output: runs
+            dataset: {type: delimited, file: data.csv, header: true, separator: ",", user: user, item: item}
+            model: {encoder: {type: lightgcn, embedding: 8, layers: 1}, hash: {type: tanh, bits: 8}, binarizer: ste}
+            loss: [bpr]
+            training: {epochs: 1, batch_size: 64}
+            evaluation: {candidates: 3}
+            """;
+
+    private Path folder = Path.of("");
+    private String run = "";
+    private Dataset dataset = Dataset.of("none", none(), none(), none());
+    private Matrix codes = Matrix.zeros(1, 1);
+
+    @BeforeAll
+    void train(@TempDir Path shared) throws IOException {
+        folder = shared;
+        StringBuilder data = new StringBuilder("user,item\n");
+        for (int user = 0; user < 20; user++) {
+            for (int item = user % 3; item < 15; item += 2 + user % 4) {
+                data.append("u").append(user).append(",i").append(item).append('\n');
+            }
+        }
+        Files.writeString(folder.resolve("data.csv"), data.toString());
+        Path file = Files.writeString(folder.resolve("tiny.yaml"), TINY);
+        Answer answer = Answer.of("run", file.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+            run = runs.toList().getFirst().toString();
+        }
+        RunConfig config = Experiment.read(file, List.of(), List.of()).config();
+        dataset = Dataset.load("tiny", config.dataset(), config.split());
+        codes = Npy.readFloats(Path.of(run, "embeddings.npy"));
+    }
+
+    @Test
+    void everyUserGetsTheNearestItemsNotSeen() {
+        Answer answer = Answer.of("search", run, "--all", "--top", "4", "--mode", "hamming", "--format", "tsv");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out()).isEqualTo(nearest(4, false));
+        assertThat(answer.err()).matches("hamming search: top 4 of 20 users among 15 items in \\d+\\.\\d{3} s .*\\n");
+        assertThat(Answer.of("search", run, "--all", "--top", "4", "--mode", "HAMMING", "--format", "tsv", "--seen")
+                        .out())
+                .isEqualTo(nearest(4, true))
+                .isNotEqualTo(nearest(4, false));
+    }
+
+    @Test
+    void oneUserGetsATable() {
+        String user = dataset.users().name(3);
+        Answer answer = Answer.of("search", run, "--user", user, "--top", "2", "--mode", "continuous");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        List<String> lines = answer.out().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).matches("USER +RANK +ITEM +SCORE");
+        assertThat(lines.get(1)).matches(user + " +1 +i\\d+ +-?\\d+\\.\\d{6}");
+        assertThat(lines.get(2)).matches(user + " +2 +i\\d+ +-?\\d+\\.\\d{6}");
+    }
+
+    @Test
+    void jsonHasALineForEachUserInTheirOrder() throws IOException {
+        Answer answer = Answer.of(
+                "search",
+                run,
+                "--user",
+                "u7",
+                "--user",
+                "u2",
+                "--top",
+                "9",
+                "--mode",
+                "hierarchical",
+                "--format",
+                "json");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        List<String> users = new ArrayList<>();
+        for (String line : answer.out().lines().toList()) {
+            JsonNode found = new ObjectMapper().readTree(line);
+            users.add(found.get("user").asText());
+            assertThat(found.get("items")).hasSize(3); // the candidates
+            assertThat(found.get("items").get(0).get("score").asDouble())
+                    .isGreaterThanOrEqualTo(
+                            found.get("items").get(2).get("score").asDouble());
+        }
+        assertThat(users).containsExactly("u7", "u2");
+    }
+
+    @Test
+    void aTrecRunGoesToAFile() throws IOException {
+        Path file = folder.resolve("out").resolve("run.trec");
+        Answer answer = Answer.of(
+                "search",
+                run,
+                "--all",
+                "--top",
+                "1",
+                "--mode",
+                "hamming",
+                "--format",
+                "trec",
+                "--output",
+                file.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out()).isEmpty();
+        assertThat(Files.readAllLines(file)).hasSize(20).allMatch(line -> line.matches("u\\d+ Q0 i\\d+ 1 -?\\d tiny"));
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsNamed() {
+        assertThat(Answer.of("search", run, "--user", "u99").err())
+                .isEqualTo("error: there is no user 'u99' in this run; its 20 users are listed in "
+                        + Path.of(run, "user_ids.txt") + "\n");
+        assertThat(Answer.of("search", run, "--all", "--top", "0").err())
+                .isEqualTo("error: --top must be at least 1, but is 0\n");
+        assertThat(Answer.of("search", run).err()).startsWith("error: Missing required argument");
+        assertThat(Answer.of("search", run, "--all", "--mode", "haming").err())
+                .contains("--mode", "HAMMING", "'haming'");
+        for (Answer answer : List.of(Answer.of("search", run, "--user", "u99"), Answer.of("search", run))) {
+            assertThat(answer.code()).isEqualTo(ExitCode.USAGE.code());
+        }
+    }
+
+    /** What a stable sort by distance gives. */
+    private String nearest(int top, boolean seen) {
+        BinaryCodes bits = BinaryCodes.ofSigns(codes);
+        int users = dataset.users().size();
+        StringBuilder lines = new StringBuilder();
+        for (int user = 0; user < users; user++) {
+            int u = user;
+            List<Integer> items = IntStream.range(0, dataset.items().size())
+                    .filter(item -> seen || !dataset.train().contains(u, item))
+                    .boxed()
+                    .sorted(Comparator.comparingInt(item -> bits.distance(u, bits, users + item)))
+                    .limit(top)
+                    .toList();
+            for (int rank = 1; rank <= items.size(); rank++) {
+                int item = items.get(rank - 1);
+                lines.append(dataset.users().name(user) + "\t" + rank + "\t"
+                        + dataset.items().name(item) + "\t" + -bits.distance(user, bits, users + item) + "\n");
+            }
+        }
+        return lines.toString();
+    }
+
+    private static org.hashgnn.core.data.Interactions none() {
+        return org.hashgnn.core.data.Interactions.none(0, 0);
+    }
+}
