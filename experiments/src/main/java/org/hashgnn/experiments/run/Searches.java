@@ -10,11 +10,11 @@ import org.hashgnn.hashing.search.HammingSearch;
 import org.hashgnn.hashing.search.HierarchicalSearch;
 
 /** The search of each mode. */
-final class Searches {
+public final class Searches {
     private Searches() {}
 
     /** A search with the continuous codes of users and items. */
-    static Search of(SearchMode mode, Compute compute, Matrix users, Matrix items, int candidates) {
+    public static Search of(SearchMode mode, Compute compute, Matrix users, Matrix items, int candidates) {
         return switch (mode) {
             case CONTINUOUS -> new ContinuousSearch(compute, users, items);
             case HAMMING -> new HammingSearch(compute, BinaryCodes.ofSigns(users), BinaryCodes.ofSigns(items));
