@@ -95,7 +95,7 @@ final class HammingScan {
         }
         kernel.scan(items, start, end, codes, limits, found, sizes);
         for (int g = 0; g < count; g++) {
-            group[first + g].size(sizes[g]);
+            group[first + g].grow(sizes[g]);
         }
     }
 }

@@ -5,8 +5,8 @@ import org.hashgnn.core.data.Interactions;
 
 /**
  * Keeps the n items nearest to one query of those it is given in ascending order, by counting: distances are whole numbers from 0 to K, so a
- * histogram of what is held tells the n-th smallest distance. Items gather with no more than a store each; when the buffer is full, they
- * are counted, the limit falls and what is above it goes. Of equally distant items the smaller ids win; or, where asked for, all
+ * histogram of what is held tells the n-th smallest distance. Items gather uncounted; when enough have
+ * come, they are counted, the limit falls and what is above it goes. Of equally distant items the smaller ids win; or, where asked for, all
  * items at the n-th smallest distance are kept. Used again for one query after the other; no garbage.
  */
 final class NearestSelection {
@@ -106,7 +106,7 @@ final class NearestSelection {
     }
 
     /** Takes the items that were written to {@link #room}, in ascending order, nearer than {@link #limit()} all of them. */
-    void size(int newSize) {
+    void grow(int newSize) {
         size = newSize;
     }
 
