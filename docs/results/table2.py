@@ -22,6 +22,11 @@ def cell(values):
     return f"{statistics.mean(values):.4f}{deviation}"
 
 
+def commit(folder):
+    environment = json.loads((pathlib.Path(folder) / "environment.json").read_text())
+    return environment["machine"]["commit"][:7]
+
+
 def main():
     results = [json.loads(path.read_text()) for path in sorted(pathlib.Path(sys.argv[1]).glob("*/result.json"))]
     if not results:
@@ -36,7 +41,7 @@ def main():
                 if runs:
                     cells = [cell([run["metrics"][profile][mode][column] for run in runs]) for column in columns]
                     print(f"| {method} | {short} | " + " | ".join(cells) + " |")
-    print("\n| method | seeds | epochs kept | training, s | peak memory, MiB |\n|---|---|---|---|---|")
+    print("\n| method | seeds | epochs kept | training, s | peak memory, MiB | commit |\n|---|---|---|---|---|---|")
     for name, method in METHODS.items():
         runs = sorted((result for result in results if result["name"] == name), key=lambda result: result["seed"])
         if runs:
@@ -44,7 +49,8 @@ def main():
             kept = ", ".join(str(run["best_epoch"]) for run in runs)
             seconds = ", ".join(f"{run['train_seconds']:.0f}" for run in runs)
             memory = max(run["peak_memory_bytes"] for run in runs) / 2**20
-            print(f"| {method} | {seeds} | {kept} | {seconds} | {memory:.0f} |")
+            commits = ", ".join(dict.fromkeys(commit(run["folder"]) for run in runs))
+            print(f"| {method} | {seeds} | {kept} | {seconds} | {memory:.0f} | {commits} |")
 
 
 if __name__ == "__main__":
