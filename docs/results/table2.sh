@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-data=${1:?usage: docs/results/table2.sh movielens-1m|gowalla}
+data=${1:?usage: docs/results/table2.sh movielens-1m|movielens-1m-printed|gowalla}
 seeds=${SEEDS:-1 2 3}
 threads=${THREADS:-1}
 output=runs/table2/$data
