@@ -1,32 +1,41 @@
 package org.hashgnn.hashing.search;
 
-import java.lang.foreign.MemorySegment;
-
-/** The loops over all item codes. Implementations are stateless. */
+/** The loops over item codes. Implementations are stateless. */
 interface HammingKernel {
     /** How many queries share a pass over the items. */
     int SHARED = 4;
 
     /**
-     * Finds the items from {@code from} to {@code to} whose distance from a query is below that query's limit.
+     * Marks the items of some blocks whose distance from a query is below that query's limit.
      *
-     * @param from a multiple of {@link CodePlanes#PADDING}
-     * @param to a multiple of it too, or the number of items
+     * @param from the first block
+     * @param to the last block, exclusive
      * @param codes the words of {@link #SHARED} queries, one query after the other
      * @param limits the limit of each
-     * @param found the items found for each query are written here in ascending order, from {@code sizes[query]} on; there must be room
-     *     for {@code to - from}, rounded up to the padding, and a vector more
-     * @param sizes raised by what was found
+     * @param marks bit i of {@code marks[query * marks.length / SHARED + b]} is set to whether item i of block {@code from + b} is near;
+     *     of items that only fill the last block up it is not defined
      */
-    void scan(CodePlanes items, int from, int to, int[] codes, int[] limits, int[][] found, int[] sizes);
+    void mark(CodePlanes items, int from, int to, int[] codes, int[] limits, long[] marks);
 
     /**
-     * Writes minus the distance of every item as a float.
+     * Finds the blocks in which {@link #mark} would mark anything for any of the queries, and with more than two planes others too. Faster
+     * than marking all where there are few.
      *
-     * @param out floats in native order
-     * @param offset the byte at which the first is written
+     * @param found the blocks are written here in ascending order; room for {@code to - from}
+     * @return how many there are
      */
-    void scores(CodePlanes items, BinaryCodes queries, int query, MemorySegment out, long offset);
+    int filter(CodePlanes items, int from, int to, int[] codes, int[] limits, int[] found);
+
+    /**
+     * Writes the distance of the items of some blocks from one query.
+     *
+     * @param code the words of the query
+     * @param out the first entries become the distances; room for {@code (to - from) * BLOCK}
+     */
+    void distances(CodePlanes items, int from, int to, int[] code, short[] out);
+
+    /** How many values are below a bound; their number is a multiple of {@link CodePlanes#BLOCK}. */
+    int below(short[] values, int bound);
 
     /** The fastest there is: vectors where the JVM was started with the Vector API, plain loops otherwise. */
     static HammingKernel fastest() {

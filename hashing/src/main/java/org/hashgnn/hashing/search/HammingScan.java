@@ -13,16 +13,20 @@ final class HammingScan {
 
     private static final int GROUP = 64;
 
+    /** With so many items to each that is wanted, most blocks hold nothing near. */
+    private static final int RARE = 1 << 13;
+
     private final CodePlanes items;
     private final HammingKernel kernel;
-    private final int tile;
     private final DistanceGuess guess;
     private final NearestSelection[] group;
+    private final int[] members;
     private final int[] codes;
     private final int[] limits = new int[HammingKernel.SHARED];
-    private final int[][] found = new int[HammingKernel.SHARED][];
-    private final int[] nothing = new int[CodePlanes.PADDING];
-    private final int[] sizes = new int[HammingKernel.SHARED];
+    private final int[] blocks;
+    private final long[] marks;
+    private final boolean rare;
+    private final CodePlanes few;
 
     /**
      * A scan for the {@code wanted} nearest.
@@ -39,10 +43,14 @@ final class HammingScan {
             int most) {
         this.items = items;
         this.kernel = kernel;
-        this.tile = Math.max(1, TILE_WORDS / items.planes() / CodePlanes.PADDING) * CodePlanes.PADDING;
+        this.rare = items.planes() <= 2 && wanted < items.rows() / RARE;
+        this.blocks = new int[Math.max(1, TILE_WORDS / items.planes() / CodePlanes.BLOCK)];
+        this.few = CodePlanes.room(rare ? blocks.length : 0, items.bits());
+        this.marks = new long[HammingKernel.SHARED * blocks.length];
         this.codes = new int[HammingKernel.SHARED * items.planes()];
-        this.guess = new DistanceGuess(items);
+        this.guess = new DistanceGuess(items, kernel);
         this.group = new NearestSelection[Math.clamp(most, 1, GROUP)];
+        this.members = new int[group.length];
         Arrays.setAll(group, g -> new NearestSelection(wanted, keepTies, items, queries, exclude));
     }
 
@@ -53,49 +61,71 @@ final class HammingScan {
 
     /** Finds what is nearest to the queries {@code from} to {@code to}; the answers, in their order, are valid until the next call. */
     NearestSelection[] nearest(int[] queries, int from, int to) {
-        int count = to - from;
-        for (int g = 0; g < count; g++) {
-            group[g].begin(queries[from + g]);
-            group[g].guess(guess.of(group[g].code(), group[g].enough()));
+        int open = to - from;
+        for (int g = 0; g < open; g++) {
+            group[g].query(queries[from + g]);
+            group[g].begin(guess.of(group[g].code(), group[g].enough()));
+            members[g] = g;
         }
-        scan(0, count);
-        for (int g = 0; g < count; g++) {
-            if (!group[g].finish()) {
-                group[g].begin(queries[from + g]);
-                scan(g, 1);
-                group[g].finish();
-            }
+        while (open > 0) {
+            scan(open);
+            open = unfinished(open);
         }
         return group;
     }
 
-    private void scan(int first, int count) {
-        int rows = items.codes().rows();
-        for (int start = 0; start < rows; start += tile) {
-            int end = Math.min(rows, start + tile);
-            for (int g = 0; g < count; g += HammingKernel.SHARED) {
-                scan(start, end, first + g, Math.min(HammingKernel.SHARED, count - g));
+    /** Finishes the first members; those whose guess was too low begin again and become the first ones. */
+    private int unfinished(int open) {
+        int left = 0;
+        for (int m = 0; m < open; m++) {
+            if (!group[members[m]].finish()) {
+                group[members[m]].beginAgain();
+                members[left++] = members[m];
+            }
+        }
+        return left;
+    }
+
+    private void scan(int count) {
+        for (int from = 0; from < items.blocks(); from += blocks.length) {
+            int to = Math.min(items.blocks(), from + blocks.length);
+            for (int block = from; block < to; block++) {
+                blocks[block - from] = block;
+            }
+            for (int m = 0; m < count; m += HammingKernel.SHARED) {
+                int shared = Math.min(HammingKernel.SHARED, count - m);
+                prepare(m, shared);
+                if (rare) {
+                    int found = kernel.filter(items, from, to, codes, limits, blocks);
+                    few.copy(items, blocks, found);
+                    kernel.mark(few, 0, found, codes, limits, marks);
+                    take(found, m, shared);
+                } else {
+                    kernel.mark(items, from, to, codes, limits, marks);
+                    take(to - from, m, shared);
+                }
             }
         }
     }
 
-    private void scan(int start, int end, int first, int count) {
-        for (int g = 0; g < HammingKernel.SHARED; g++) {
-            if (g < count) {
-                NearestSelection selection = group[first + g];
-                found[g] = selection.room(end - start + 2 * CodePlanes.PADDING);
-                sizes[g] = selection.size();
-                limits[g] = selection.limit();
-                System.arraycopy(selection.code(), 0, codes, g * items.planes(), items.planes());
-            } else {
-                found[g] = nothing;
-                sizes[g] = 0;
-                limits[g] = 0;
-            }
+    private void prepare(int first, int count) {
+        Arrays.fill(limits, 0);
+        for (int m = 0; m < count; m++) {
+            NearestSelection selection = group[members[first + m]];
+            limits[m] = selection.limit();
+            System.arraycopy(selection.code(), 0, codes, m * items.planes(), items.planes());
         }
-        kernel.scan(items, start, end, codes, limits, found, sizes);
-        for (int g = 0; g < count; g++) {
-            group[first + g].grow(sizes[g]);
+    }
+
+    private void take(int count, int first, int shared) {
+        int last = items.rows() % CodePlanes.BLOCK;
+        boolean cut = last > 0 && count > 0 && blocks[count - 1] == items.blocks() - 1;
+        for (int m = 0; m < shared; m++) {
+            int place = m * blocks.length;
+            if (cut) {
+                marks[place + count - 1] &= (1L << last) - 1;
+            }
+            group[members[first + m]].take(blocks, count, marks, place);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.hashgnn.hashing.search;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import org.hashgnn.core.model.Scorer;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -25,15 +27,29 @@ public final class HammingScorer implements Scorer {
 
     @Override
     public int items() {
-        return items.codes().rows();
+        return items.rows();
     }
 
     @Override
     public void score(int from, int to, Matrix scores) {
         scores.requireShape(to - from, items());
         compute.parallel().forRanges(to - from, 1, (first, last) -> {
-            for (int row = first; row < last; row++) {
-                kernel.scores(items, users, from + row, scores.segment(), (long) row * items() * Float.BYTES);
+            int[] code = new int[items.planes()];
+            short[] distances = new short[items.blocks() * CodePlanes.BLOCK];
+            float[] row = new float[items()];
+            for (int r = first; r < last; r++) {
+                CodePlanes.query(users, from + r, code, 0);
+                kernel.distances(items, 0, items.blocks(), code, distances);
+                for (int item = 0; item < row.length; item++) {
+                    row[item] = -distances[item];
+                }
+                MemorySegment.copy(
+                        row,
+                        0,
+                        scores.segment(),
+                        ValueLayout.JAVA_FLOAT,
+                        (long) r * row.length * Float.BYTES,
+                        row.length);
             }
         });
     }

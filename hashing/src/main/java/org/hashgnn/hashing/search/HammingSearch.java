@@ -36,7 +36,7 @@ public final class HammingSearch implements Search {
 
     @Override
     public int[][] search(int[] queries, int n, Interactions exclude) {
-        int count = items.codes().rows();
+        int count = items.rows();
         int wanted = Shapes.request(queries, n, exclude, users.rows(), count);
         int[][] answer = Shapes.nothing(queries.length);
         if (wanted > 0) {

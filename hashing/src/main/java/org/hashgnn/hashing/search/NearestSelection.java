@@ -5,13 +5,13 @@ import org.hashgnn.core.data.Interactions;
 
 /**
  * Keeps the n items nearest to one query of those it is given in ascending order, by counting: distances are whole numbers from 0 to K, so a
- * histogram of what is held tells the n-th smallest distance. Items gather uncounted; when enough have
- * come, they are counted, the limit falls and what is above it goes. Of equally distant items the smaller ids win; or, where asked for, all
- * items at the n-th smallest distance are kept. Used again for one query after the other; no garbage.
+ * histogram of what is held tells the n-th smallest distance and where each item belongs. Items gather uncounted; when many have come, they
+ * are counted, the limit falls and what is above it goes. Of equally distant items the smaller ids win; or, where asked for, all items at
+ * the n-th smallest distance are kept. Used again for one query after the other; no garbage.
  */
 final class NearestSelection {
-    /** So many items beyond twice the wanted ones are held before they are counted. */
-    private static final int SLACK = 128;
+    /** So many items beyond four times the wanted ones are held before any are dropped. */
+    private static final int MANY = 4096;
 
     private final int wanted;
     private final boolean keepTies;
@@ -20,15 +20,20 @@ final class NearestSelection {
     private final Excluded excluded;
     private final int[] code;
     private final int[] histogram;
-    private int[] items;
-    private int[] distances;
-    private int[] sorted;
+    private int[] items = {};
+    private int[] distances = {};
+    private int[] sorted = {};
+    private int[] marked = {};
     private int query;
     private int size;
     /** How many of those held are counted: not excluded, their distances known. */
     private int counted;
+    /** So many items are held when they are counted next. */
+    private int countAt;
     /** Items at this distance or farther were not looked for, whatever is held. */
     private int ceiling;
+    /** By how much the ceiling is raised when it was too low. */
+    private int step;
     /** The n-th smallest distance counted, or K + 1 as long as there are fewer than n. */
     private int cut;
     /** How many are nearer than {@link #cut}. */
@@ -48,23 +53,15 @@ final class NearestSelection {
         this.queries = queries;
         this.excluded = new Excluded(exclude);
         this.code = new int[all.planes()];
-        this.histogram = new int[queries.bits() + 2];
-        this.items = new int[0];
-        this.distances = items;
-        this.sorted = items;
+        this.histogram = new int[all.bits() + 2];
     }
 
-    /** Begins a query: nothing is held. */
-    void begin(int newQuery) {
+    /** Turns to a query. */
+    void query(int newQuery) {
         query = newQuery;
         CodePlanes.query(queries, query, code, 0);
         excluded.of(query);
-        Arrays.fill(histogram, 0);
-        size = 0;
-        counted = 0;
-        nearer = 0;
-        cut = queries.bits() + 1;
-        ceiling = cut;
+        step = 1;
     }
 
     /** The words of the query's code, as {@link CodePlanes} has them. */
@@ -77,9 +74,22 @@ final class NearestSelection {
         return wanted + excluded.count();
     }
 
-    /** Restricts the search to items nearer than a guess, which {@link #finish} checks. */
-    void guess(int distance) {
-        ceiling = distance;
+    /** Begins the search for items nearer than a guess, which {@link #finish} checks. */
+    void begin(int guess) {
+        ceiling = guess;
+        excluded.of(query);
+        Arrays.fill(histogram, 0);
+        size = 0;
+        counted = 0;
+        nearer = 0;
+        cut = all.bits() + 1;
+        countAt = wanted;
+    }
+
+    /** After a guess that was too low: begins again with a higher one. */
+    void beginAgain() {
+        begin(ceiling + step);
+        step *= 2;
     }
 
     /** Items at this distance or farther have no chance any more. */
@@ -87,27 +97,53 @@ final class NearestSelection {
         return Math.min(ceiling, keepTies ? cut + 1 : cut);
     }
 
-    /** How many items are held. */
-    int size() {
-        return size;
+    /**
+     * Takes the items marked in some blocks, nearer than {@link #limit()} all of them; blocks come in ascending order.
+     *
+     * @param place where the marks of the first of these blocks are
+     */
+    void take(int[] blocks, int count, long[] marks, int place) {
+        room(count);
+        int some = 0;
+        for (int b = 0; b < count; b++) {
+            marked[some] = b;
+            some += (int) ((marks[place + b] | -marks[place + b]) >>> 63);
+        }
+        int[] ids = items;
+        int held = size;
+        for (int s = 0; s < some; s++) {
+            int first = blocks[marked[s]] * CodePlanes.BLOCK;
+            long rest = marks[place + marked[s]];
+            int next = held + Long.bitCount(rest);
+            ids[held] = first + Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+            ids[held + 1] = first + Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+            for (int i = held + 2; i < next; i++) {
+                ids[i] = first + Long.numberOfTrailingZeros(rest);
+                rest &= rest - 1;
+            }
+            held = next;
+        }
+        size = held;
     }
 
-    /** Where further items go, from {@link #size()} on, with room for so many. */
-    int[] room(int more) {
-        if (size > 2 * wanted + SLACK) {
+    private void room(int count) {
+        int more = count * CodePlanes.BLOCK + 2;
+        if (size >= countAt) {
             count();
-            drop();
+            if (size > MANY + 4 * wanted) {
+                drop();
+            }
+            countAt = Math.max(wanted, size + size / 2);
+        }
+        if (marked.length < count) {
+            marked = new int[count];
         }
         if (size + more > items.length) {
             items = Arrays.copyOf(items, 2 * size + more);
             distances = Arrays.copyOf(distances, items.length);
         }
-        return items;
-    }
-
-    /** Takes the items that were written to {@link #room}, in ascending order, nearer than {@link #limit()} all of them. */
-    void grow(int newSize) {
-        size = newSize;
     }
 
     /** Finds the distances of the items that came since the last time, takes out the excluded ones, and finds the n-th smallest distance. */
@@ -124,7 +160,7 @@ final class NearestSelection {
         size = counted;
         nearer = 0;
         cut = 0;
-        while (cut <= queries.bits() && nearer + histogram[cut] < wanted) {
+        while (cut <= all.bits() && nearer + histogram[cut] < wanted) {
             nearer += histogram[cut++];
         }
     }
@@ -137,6 +173,8 @@ final class NearestSelection {
             if (distances[i] < cut || (distances[i] == cut && ties-- > 0)) {
                 items[kept] = items[i];
                 distances[kept++] = distances[i];
+            } else {
+                histogram[distances[i]]--;
             }
         }
         size = kept;
@@ -150,12 +188,12 @@ final class NearestSelection {
      */
     boolean finish() {
         count();
-        if (size < wanted && ceiling <= queries.bits()) {
+        if (size < wanted && ceiling <= all.bits()) {
             return false;
         }
-        drop();
+        int kept = keepTies ? Math.min(size, nearer + histogram[cut]) : Math.min(size, wanted);
         int start = 0;
-        for (int d = 0; d <= cut; d++) {
+        for (int d = 0; d < histogram.length; d++) {
             int next = start + histogram[d];
             histogram[d] = start;
             start = next;
@@ -166,12 +204,18 @@ final class NearestSelection {
         for (int i = 0; i < size; i++) {
             sorted[histogram[distances[i]]++] = items[i];
         }
+        size = kept;
         return true;
     }
 
     /** After {@link #finish()}: how many of them are strictly nearer than the n-th; the first ones. */
     int nearer() {
         return Math.min(nearer, size);
+    }
+
+    /** After {@link #finish()}: how many items were found. */
+    int size() {
+        return size;
     }
 
     /** After {@link #finish()}: the items, nearest first; the first {@link #size()} entries count. */

@@ -1,28 +1,62 @@
 package org.hashgnn.hashing.search;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-
-/** Population counts of packed 64-bit words, one code at a time: the reference, and the fall-back. */
+/** Population counts of packed words, one code at a time: the reference, and the fall-back. */
 final class ScalarHammingKernel implements HammingKernel {
     @Override
-    public void scan(CodePlanes items, int from, int to, int[] codes, int[] limits, int[][] found, int[] sizes) {
+    public void mark(CodePlanes items, int from, int to, int[] codes, int[] limits, long[] marks) {
         for (int q = 0; q < SHARED; q++) {
-            for (int item = from; item < to; item++) {
-                if (items.distance(codes, q * items.planes(), item) < limits[q]) {
-                    found[q][sizes[q]++] = item;
-                }
+            int place = q * (marks.length / SHARED) - from;
+            for (int block = from; block < to; block++) {
+                marks[place + block] = marks(items, block, codes, q, limits[q]);
             }
         }
     }
 
-    @Override
-    public void scores(CodePlanes items, BinaryCodes queries, int query, MemorySegment out, long offset) {
-        for (int item = 0; item < items.codes().rows(); item++) {
-            out.set(
-                    ValueLayout.JAVA_FLOAT_UNALIGNED,
-                    offset + (long) item * Float.BYTES,
-                    0f - queries.distance(query, items.codes(), item));
+    private static long marks(CodePlanes items, int block, int[] codes, int q, int limit) {
+        long marks = 0;
+        for (int item = block * CodePlanes.BLOCK; item < end(items, block + 1); item++) {
+            if (items.distance(codes, q * items.planes(), item) < limit) {
+                marks |= 1L << item;
+            }
         }
+        return marks;
+    }
+
+    @Override
+    public int filter(CodePlanes items, int from, int to, int[] codes, int[] limits, int[] found) {
+        int size = 0;
+        for (int block = from; block < to; block++) {
+            long any = 0;
+            for (int q = 0; q < SHARED; q++) {
+                any |= marks(items, block, codes, q, limits[q]);
+            }
+            if (any != 0) {
+                found[size++] = block;
+            }
+        }
+        return size;
+    }
+
+    @Override
+    public void distances(CodePlanes items, int from, int to, int[] code, short[] out) {
+        int first = from * CodePlanes.BLOCK;
+        for (int item = first; item < end(items, to); item++) {
+            out[item - first] = (short) items.distance(code, 0, item);
+        }
+    }
+
+    @Override
+    public int below(short[] values, int bound) {
+        int count = 0;
+        for (short value : values) {
+            if (value < bound) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static int end(CodePlanes items, int block) {
+        return Math.min(items.rows(), block * CodePlanes.BLOCK);
     }
 }

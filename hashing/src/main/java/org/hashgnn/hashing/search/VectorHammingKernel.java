@@ -1,42 +1,39 @@
 package org.hashgnn.hashing.search;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A vector of codes at a time: XOR with the query and population count plane by plane. Up to 64 bits four queries share each load, and one
- * branch dismisses the vector for all four, which soon is nearly always right; with more bits, two vectors of one query.
+ * A vector of codes at a time: XOR with the query and population count plane by plane. Four queries share each load up to 64 bits, two with
+ * more.
  */
 final class VectorHammingKernel implements HammingKernel {
     private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    private static final IntVector NUMBERS = IntVector.zero(SPECIES).addIndex(1);
-    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+    private static final int BLOCK = CodePlanes.BLOCK;
+    private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
+
+    /** As many short lanes as there are int lanes. */
+    private static final VectorSpecies<Short> HALF =
+            VectorSpecies.of(short.class, VectorShape.forBitSize(LANES * Short.SIZE));
 
     @Override
-    public void scan(CodePlanes items, int from, int to, int[] codes, int[] limits, int[][] found, int[] sizes) {
+    public void mark(CodePlanes items, int from, int to, int[] codes, int[] limits, long[] marks) {
         switch (items.planes()) {
-            case 1 -> onePlane(items, from, to, codes, limits, found, sizes);
-            case 2 -> twoPlanes(items, from, to, codes, limits, found, sizes);
-            default -> manyPlanes(items, from, to, codes, limits, found, sizes);
-        }
-        for (int q = 0; q < SHARED; q++) {
-            while (sizes[q] > 0 && found[q][sizes[q] - 1] >= to) {
-                sizes[q]--; // of the padding
+            case 1 -> markOnePlane(items.words(), from, to, codes, limits, marks);
+            case 2 -> markTwoPlanes(items.words(), from, to, codes, limits, marks);
+            default -> {
+                markPair(items, from, to, codes, limits, 0, marks);
+                markPair(items, from, to, codes, limits, 2, marks);
             }
         }
     }
 
-    private static void onePlane(
-            CodePlanes items, int from, int to, int[] codes, int[] limits, int[][] found, int[] sizes) {
-        int[] words = items.words();
+    private static void markOnePlane(int[] words, int from, int to, int[] codes, int[] limits, long[] marks) {
         IntVector codeA = IntVector.broadcast(SPECIES, codes[0]);
         IntVector codeB = IntVector.broadcast(SPECIES, codes[1]);
         IntVector codeC = IntVector.broadcast(SPECIES, codes[2]);
@@ -45,50 +42,107 @@ final class VectorHammingKernel implements HammingKernel {
         IntVector limitB = IntVector.broadcast(SPECIES, limits[1]);
         IntVector limitC = IntVector.broadcast(SPECIES, limits[2]);
         IntVector limitD = IntVector.broadcast(SPECIES, limits[3]);
-        int[] foundA = found[0];
-        int[] foundB = found[1];
-        int[] foundC = found[2];
-        int[] foundD = found[3];
-        int sizeA = sizes[0];
-        int sizeB = sizes[1];
-        int sizeC = sizes[2];
-        int sizeD = sizes[3];
-        for (int i = from; i < to; i += LANES) {
-            IntVector word = IntVector.fromArray(SPECIES, words, i);
-            VectorMask<Integer> a = word.lanewise(VectorOperators.XOR, codeA)
-                    .lanewise(VectorOperators.BIT_COUNT)
-                    .lt(limitA);
-            VectorMask<Integer> b = word.lanewise(VectorOperators.XOR, codeB)
-                    .lanewise(VectorOperators.BIT_COUNT)
-                    .lt(limitB);
-            VectorMask<Integer> c = word.lanewise(VectorOperators.XOR, codeC)
-                    .lanewise(VectorOperators.BIT_COUNT)
-                    .lt(limitC);
-            VectorMask<Integer> d = word.lanewise(VectorOperators.XOR, codeD)
-                    .lanewise(VectorOperators.BIT_COUNT)
-                    .lt(limitD);
-            if (a.or(b).or(c.or(d)).anyTrue()) {
-                IntVector ids = NUMBERS.add(i);
-                ids.compress(a).intoArray(foundA, sizeA);
-                sizeA += a.trueCount();
-                ids.compress(b).intoArray(foundB, sizeB);
-                sizeB += b.trueCount();
-                ids.compress(c).intoArray(foundC, sizeC);
-                sizeC += c.trueCount();
-                ids.compress(d).intoArray(foundD, sizeD);
-                sizeD += d.trueCount();
+        int each = marks.length / SHARED;
+        for (int block = from; block < to; block++) {
+            long a = 0;
+            long b = 0;
+            long c = 0;
+            long d = 0;
+            for (int i = 0; i < BLOCK; i += 4 * LANES) {
+                int at = block * BLOCK + i;
+                IntVector w0 = IntVector.fromArray(SPECIES, words, at);
+                IntVector w1 = IntVector.fromArray(SPECIES, words, at + LANES);
+                IntVector w2 = IntVector.fromArray(SPECIES, words, at + 2 * LANES);
+                IntVector w3 = IntVector.fromArray(SPECIES, words, at + 3 * LANES);
+                a |= (w0.lanewise(VectorOperators.XOR, codeA)
+                                        .lanewise(VectorOperators.BIT_COUNT)
+                                        .lt(limitA)
+                                        .toLong()
+                                | w1.lanewise(VectorOperators.XOR, codeA)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitA)
+                                                .toLong()
+                                        << LANES
+                                | w2.lanewise(VectorOperators.XOR, codeA)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitA)
+                                                .toLong()
+                                        << (2 * LANES)
+                                | w3.lanewise(VectorOperators.XOR, codeA)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitA)
+                                                .toLong()
+                                        << (3 * LANES))
+                        << i;
+                b |= (w0.lanewise(VectorOperators.XOR, codeB)
+                                        .lanewise(VectorOperators.BIT_COUNT)
+                                        .lt(limitB)
+                                        .toLong()
+                                | w1.lanewise(VectorOperators.XOR, codeB)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitB)
+                                                .toLong()
+                                        << LANES
+                                | w2.lanewise(VectorOperators.XOR, codeB)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitB)
+                                                .toLong()
+                                        << (2 * LANES)
+                                | w3.lanewise(VectorOperators.XOR, codeB)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitB)
+                                                .toLong()
+                                        << (3 * LANES))
+                        << i;
+                c |= (w0.lanewise(VectorOperators.XOR, codeC)
+                                        .lanewise(VectorOperators.BIT_COUNT)
+                                        .lt(limitC)
+                                        .toLong()
+                                | w1.lanewise(VectorOperators.XOR, codeC)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitC)
+                                                .toLong()
+                                        << LANES
+                                | w2.lanewise(VectorOperators.XOR, codeC)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitC)
+                                                .toLong()
+                                        << (2 * LANES)
+                                | w3.lanewise(VectorOperators.XOR, codeC)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitC)
+                                                .toLong()
+                                        << (3 * LANES))
+                        << i;
+                d |= (w0.lanewise(VectorOperators.XOR, codeD)
+                                        .lanewise(VectorOperators.BIT_COUNT)
+                                        .lt(limitD)
+                                        .toLong()
+                                | w1.lanewise(VectorOperators.XOR, codeD)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitD)
+                                                .toLong()
+                                        << LANES
+                                | w2.lanewise(VectorOperators.XOR, codeD)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitD)
+                                                .toLong()
+                                        << (2 * LANES)
+                                | w3.lanewise(VectorOperators.XOR, codeD)
+                                                .lanewise(VectorOperators.BIT_COUNT)
+                                                .lt(limitD)
+                                                .toLong()
+                                        << (3 * LANES))
+                        << i;
             }
+            marks[block - from] = a;
+            marks[block - from + each] = b;
+            marks[block - from + 2 * each] = c;
+            marks[block - from + 3 * each] = d;
         }
-        sizes[0] = sizeA;
-        sizes[1] = sizeB;
-        sizes[2] = sizeC;
-        sizes[3] = sizeD;
     }
 
-    private static void twoPlanes(
-            CodePlanes items, int from, int to, int[] codes, int[] limits, int[][] found, int[] sizes) {
-        int[] words = items.words();
-        int stride = items.stride();
+    private static void markTwoPlanes(int[] words, int from, int to, int[] codes, int[] limits, long[] marks) {
         IntVector lowA = IntVector.broadcast(SPECIES, codes[0]);
         IntVector highA = IntVector.broadcast(SPECIES, codes[1]);
         IntVector lowB = IntVector.broadcast(SPECIES, codes[2]);
@@ -101,105 +155,289 @@ final class VectorHammingKernel implements HammingKernel {
         IntVector limitB = IntVector.broadcast(SPECIES, limits[1]);
         IntVector limitC = IntVector.broadcast(SPECIES, limits[2]);
         IntVector limitD = IntVector.broadcast(SPECIES, limits[3]);
-        int[] foundA = found[0];
-        int[] foundB = found[1];
-        int[] foundC = found[2];
-        int[] foundD = found[3];
-        int sizeA = sizes[0];
-        int sizeB = sizes[1];
-        int sizeC = sizes[2];
-        int sizeD = sizes[3];
-        for (int i = from; i < to; i += LANES) {
-            IntVector low = IntVector.fromArray(SPECIES, words, i);
-            IntVector high = IntVector.fromArray(SPECIES, words, i + stride);
-            VectorMask<Integer> a = low.lanewise(VectorOperators.XOR, lowA)
-                    .lanewise(VectorOperators.BIT_COUNT)
-                    .add(high.lanewise(VectorOperators.XOR, highA).lanewise(VectorOperators.BIT_COUNT))
-                    .lt(limitA);
-            VectorMask<Integer> b = low.lanewise(VectorOperators.XOR, lowB)
-                    .lanewise(VectorOperators.BIT_COUNT)
-                    .add(high.lanewise(VectorOperators.XOR, highB).lanewise(VectorOperators.BIT_COUNT))
-                    .lt(limitB);
-            VectorMask<Integer> c = low.lanewise(VectorOperators.XOR, lowC)
-                    .lanewise(VectorOperators.BIT_COUNT)
-                    .add(high.lanewise(VectorOperators.XOR, highC).lanewise(VectorOperators.BIT_COUNT))
-                    .lt(limitC);
-            VectorMask<Integer> d = low.lanewise(VectorOperators.XOR, lowD)
-                    .lanewise(VectorOperators.BIT_COUNT)
-                    .add(high.lanewise(VectorOperators.XOR, highD).lanewise(VectorOperators.BIT_COUNT))
-                    .lt(limitD);
-            if (a.or(b).or(c.or(d)).anyTrue()) {
-                IntVector ids = NUMBERS.add(i);
-                ids.compress(a).intoArray(foundA, sizeA);
-                sizeA += a.trueCount();
-                ids.compress(b).intoArray(foundB, sizeB);
-                sizeB += b.trueCount();
-                ids.compress(c).intoArray(foundC, sizeC);
-                sizeC += c.trueCount();
-                ids.compress(d).intoArray(foundD, sizeD);
-                sizeD += d.trueCount();
+        int each = marks.length / SHARED;
+        for (int block = from; block < to; block++) {
+            long a = 0;
+            long b = 0;
+            long c = 0;
+            long d = 0;
+            for (int i = 0; i < BLOCK; i += LANES) {
+                IntVector low = IntVector.fromArray(SPECIES, words, 2 * block * BLOCK + i);
+                IntVector high = IntVector.fromArray(SPECIES, words, (2 * block + 1) * BLOCK + i);
+                a |= low.lanewise(VectorOperators.XOR, lowA)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high.lanewise(VectorOperators.XOR, highA).lanewise(VectorOperators.BIT_COUNT))
+                                .lt(limitA)
+                                .toLong()
+                        << i;
+                b |= low.lanewise(VectorOperators.XOR, lowB)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high.lanewise(VectorOperators.XOR, highB).lanewise(VectorOperators.BIT_COUNT))
+                                .lt(limitB)
+                                .toLong()
+                        << i;
+                c |= low.lanewise(VectorOperators.XOR, lowC)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high.lanewise(VectorOperators.XOR, highC).lanewise(VectorOperators.BIT_COUNT))
+                                .lt(limitC)
+                                .toLong()
+                        << i;
+                d |= low.lanewise(VectorOperators.XOR, lowD)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high.lanewise(VectorOperators.XOR, highD).lanewise(VectorOperators.BIT_COUNT))
+                                .lt(limitD)
+                                .toLong()
+                        << i;
             }
+            marks[block - from] = a;
+            marks[block - from + each] = b;
+            marks[block - from + 2 * each] = c;
+            marks[block - from + 3 * each] = d;
         }
-        sizes[0] = sizeA;
-        sizes[1] = sizeB;
-        sizes[2] = sizeC;
-        sizes[3] = sizeD;
     }
 
-    /** One query after the other. */
-    private static void manyPlanes(
-            CodePlanes items, int from, int to, int[] codes, int[] limits, int[][] found, int[] sizes) {
+    /** Two queries, {@code first} and the next one, four vectors at a time. */
+    private static void markPair(
+            CodePlanes items, int from, int to, int[] codes, int[] limits, int first, long[] marks) {
         int[] words = items.words();
         int planes = items.planes();
-        for (int q = 0; q < SHARED; q++) {
-            int limit = limits[q];
-            for (int i = from; i < to; i += 2 * LANES) {
-                IntVector a = IntVector.zero(SPECIES);
-                IntVector b = a;
-                int at = i;
-                for (int p = q * planes; p < (q + 1) * planes; p++) {
-                    a = a.add(IntVector.fromArray(SPECIES, words, at)
-                            .lanewise(VectorOperators.XOR, codes[p])
-                            .lanewise(VectorOperators.BIT_COUNT));
-                    b = b.add(IntVector.fromArray(SPECIES, words, at + LANES)
-                            .lanewise(VectorOperators.XOR, codes[p])
-                            .lanewise(VectorOperators.BIT_COUNT));
-                    at += items.stride();
+        int limitA = limits[first];
+        int limitB = limits[first + 1];
+        int markA = first * (marks.length / SHARED) - from;
+        int markB = (first + 1) * (marks.length / SHARED) - from;
+        for (int block = from; block < to; block++) {
+            long a = 0;
+            long b = 0;
+            for (int i = 0; i < BLOCK; i += 4 * LANES) {
+                IntVector a0 = IntVector.zero(SPECIES);
+                IntVector a1 = a0;
+                IntVector a2 = a0;
+                IntVector a3 = a0;
+                IntVector b0 = a0;
+                IntVector b1 = a0;
+                IntVector b2 = a0;
+                IntVector b3 = a0;
+                int at = block * planes * BLOCK + i;
+                for (int p = first * planes; p < (first + 1) * planes; p++) {
+                    IntVector codeA = IntVector.broadcast(SPECIES, codes[p]);
+                    IntVector codeB = IntVector.broadcast(SPECIES, codes[p + planes]);
+                    IntVector w0 = IntVector.fromArray(SPECIES, words, at);
+                    IntVector w1 = IntVector.fromArray(SPECIES, words, at + LANES);
+                    IntVector w2 = IntVector.fromArray(SPECIES, words, at + 2 * LANES);
+                    IntVector w3 = IntVector.fromArray(SPECIES, words, at + 3 * LANES);
+                    a0 = a0.add(w0.lanewise(VectorOperators.XOR, codeA).lanewise(VectorOperators.BIT_COUNT));
+                    a1 = a1.add(w1.lanewise(VectorOperators.XOR, codeA).lanewise(VectorOperators.BIT_COUNT));
+                    a2 = a2.add(w2.lanewise(VectorOperators.XOR, codeA).lanewise(VectorOperators.BIT_COUNT));
+                    a3 = a3.add(w3.lanewise(VectorOperators.XOR, codeA).lanewise(VectorOperators.BIT_COUNT));
+                    b0 = b0.add(w0.lanewise(VectorOperators.XOR, codeB).lanewise(VectorOperators.BIT_COUNT));
+                    b1 = b1.add(w1.lanewise(VectorOperators.XOR, codeB).lanewise(VectorOperators.BIT_COUNT));
+                    b2 = b2.add(w2.lanewise(VectorOperators.XOR, codeB).lanewise(VectorOperators.BIT_COUNT));
+                    b3 = b3.add(w3.lanewise(VectorOperators.XOR, codeB).lanewise(VectorOperators.BIT_COUNT));
+                    at += BLOCK;
                 }
-                if (a.min(b).lt(limit).anyTrue()) {
-                    for (long rest = a.lt(limit).toLong() | b.lt(limit).toLong() << LANES;
-                            rest != 0;
-                            rest &= rest - 1) {
-                        found[q][sizes[q]++] = i + Long.numberOfTrailingZeros(rest);
-                    }
+                a |= (a0.lt(limitA).toLong()
+                                | a1.lt(limitA).toLong() << LANES
+                                | a2.lt(limitA).toLong() << (2 * LANES)
+                                | a3.lt(limitA).toLong() << (3 * LANES))
+                        << i;
+                b |= (b0.lt(limitB).toLong()
+                                | b1.lt(limitB).toLong() << LANES
+                                | b2.lt(limitB).toLong() << (2 * LANES)
+                                | b3.lt(limitB).toLong() << (3 * LANES))
+                        << i;
+            }
+            marks[markA + block] = a;
+            marks[markB + block] = b;
+        }
+    }
+
+    @Override
+    public int filter(CodePlanes items, int from, int to, int[] codes, int[] limits, int[] found) {
+        return switch (items.planes()) {
+            case 1 -> filterOnePlane(items.words(), from, to, codes, limits, found);
+            case 2 -> filterTwoPlanes(items.words(), from, to, codes, limits, found);
+            default -> {
+                for (int block = from; block < to; block++) {
+                    found[block - from] = block;
                 }
+                yield to - from;
+            }
+        };
+    }
+
+    /** A block is dismissed by the least distances of four vectors at a time. */
+    private static int filterOnePlane(int[] words, int from, int to, int[] codes, int[] limits, int[] found) {
+        IntVector codeA = IntVector.broadcast(SPECIES, codes[0]);
+        IntVector codeB = IntVector.broadcast(SPECIES, codes[1]);
+        IntVector codeC = IntVector.broadcast(SPECIES, codes[2]);
+        IntVector codeD = IntVector.broadcast(SPECIES, codes[3]);
+        IntVector limitA = IntVector.broadcast(SPECIES, limits[0]);
+        IntVector limitB = IntVector.broadcast(SPECIES, limits[1]);
+        IntVector limitC = IntVector.broadcast(SPECIES, limits[2]);
+        IntVector limitD = IntVector.broadcast(SPECIES, limits[3]);
+        int size = 0;
+        for (int block = from; block < to; block++) {
+            boolean any = false;
+            for (int i = 0; i < BLOCK; i += 4 * LANES) {
+                int at = block * BLOCK + i;
+                IntVector w0 = IntVector.fromArray(SPECIES, words, at);
+                IntVector w1 = IntVector.fromArray(SPECIES, words, at + LANES);
+                IntVector w2 = IntVector.fromArray(SPECIES, words, at + 2 * LANES);
+                IntVector w3 = IntVector.fromArray(SPECIES, words, at + 3 * LANES);
+                VectorMask<Integer> a = w0.lanewise(VectorOperators.XOR, codeA)
+                        .lanewise(VectorOperators.BIT_COUNT)
+                        .min(w1.lanewise(VectorOperators.XOR, codeA).lanewise(VectorOperators.BIT_COUNT))
+                        .min(w2.lanewise(VectorOperators.XOR, codeA)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .min(w3.lanewise(VectorOperators.XOR, codeA).lanewise(VectorOperators.BIT_COUNT)))
+                        .lt(limitA);
+                VectorMask<Integer> b = w0.lanewise(VectorOperators.XOR, codeB)
+                        .lanewise(VectorOperators.BIT_COUNT)
+                        .min(w1.lanewise(VectorOperators.XOR, codeB).lanewise(VectorOperators.BIT_COUNT))
+                        .min(w2.lanewise(VectorOperators.XOR, codeB)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .min(w3.lanewise(VectorOperators.XOR, codeB).lanewise(VectorOperators.BIT_COUNT)))
+                        .lt(limitB);
+                VectorMask<Integer> c = w0.lanewise(VectorOperators.XOR, codeC)
+                        .lanewise(VectorOperators.BIT_COUNT)
+                        .min(w1.lanewise(VectorOperators.XOR, codeC).lanewise(VectorOperators.BIT_COUNT))
+                        .min(w2.lanewise(VectorOperators.XOR, codeC)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .min(w3.lanewise(VectorOperators.XOR, codeC).lanewise(VectorOperators.BIT_COUNT)))
+                        .lt(limitC);
+                VectorMask<Integer> d = w0.lanewise(VectorOperators.XOR, codeD)
+                        .lanewise(VectorOperators.BIT_COUNT)
+                        .min(w1.lanewise(VectorOperators.XOR, codeD).lanewise(VectorOperators.BIT_COUNT))
+                        .min(w2.lanewise(VectorOperators.XOR, codeD)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .min(w3.lanewise(VectorOperators.XOR, codeD).lanewise(VectorOperators.BIT_COUNT)))
+                        .lt(limitD);
+                any |= a.or(b).or(c.or(d)).anyTrue();
+            }
+            if (any) {
+                found[size++] = block;
+            }
+        }
+        return size;
+    }
+
+    private static int filterTwoPlanes(int[] words, int from, int to, int[] codes, int[] limits, int[] found) {
+        IntVector lowA = IntVector.broadcast(SPECIES, codes[0]);
+        IntVector highA = IntVector.broadcast(SPECIES, codes[1]);
+        IntVector lowB = IntVector.broadcast(SPECIES, codes[2]);
+        IntVector highB = IntVector.broadcast(SPECIES, codes[3]);
+        IntVector lowC = IntVector.broadcast(SPECIES, codes[4]);
+        IntVector highC = IntVector.broadcast(SPECIES, codes[5]);
+        IntVector lowD = IntVector.broadcast(SPECIES, codes[6]);
+        IntVector highD = IntVector.broadcast(SPECIES, codes[7]);
+        IntVector limitA = IntVector.broadcast(SPECIES, limits[0]);
+        IntVector limitB = IntVector.broadcast(SPECIES, limits[1]);
+        IntVector limitC = IntVector.broadcast(SPECIES, limits[2]);
+        IntVector limitD = IntVector.broadcast(SPECIES, limits[3]);
+        int size = 0;
+        for (int block = from; block < to; block++) {
+            boolean any = false;
+            for (int i = 0; i < BLOCK; i += 4 * LANES) {
+                int at = 2 * block * BLOCK + i;
+                IntVector low0 = IntVector.fromArray(SPECIES, words, at);
+                IntVector low1 = IntVector.fromArray(SPECIES, words, at + LANES);
+                IntVector low2 = IntVector.fromArray(SPECIES, words, at + 2 * LANES);
+                IntVector low3 = IntVector.fromArray(SPECIES, words, at + 3 * LANES);
+                at += BLOCK;
+                IntVector high0 = IntVector.fromArray(SPECIES, words, at);
+                IntVector high1 = IntVector.fromArray(SPECIES, words, at + LANES);
+                IntVector high2 = IntVector.fromArray(SPECIES, words, at + 2 * LANES);
+                IntVector high3 = IntVector.fromArray(SPECIES, words, at + 3 * LANES);
+                VectorMask<Integer> a = low0.lanewise(VectorOperators.XOR, lowA)
+                        .lanewise(VectorOperators.BIT_COUNT)
+                        .add(high0.lanewise(VectorOperators.XOR, highA).lanewise(VectorOperators.BIT_COUNT))
+                        .min(low1.lanewise(VectorOperators.XOR, lowA)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high1.lanewise(VectorOperators.XOR, highA).lanewise(VectorOperators.BIT_COUNT)))
+                        .min(low2.lanewise(VectorOperators.XOR, lowA)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high2.lanewise(VectorOperators.XOR, highA).lanewise(VectorOperators.BIT_COUNT))
+                                .min(low3.lanewise(VectorOperators.XOR, lowA)
+                                        .lanewise(VectorOperators.BIT_COUNT)
+                                        .add(high3.lanewise(VectorOperators.XOR, highA)
+                                                .lanewise(VectorOperators.BIT_COUNT))))
+                        .lt(limitA);
+                VectorMask<Integer> b = low0.lanewise(VectorOperators.XOR, lowB)
+                        .lanewise(VectorOperators.BIT_COUNT)
+                        .add(high0.lanewise(VectorOperators.XOR, highB).lanewise(VectorOperators.BIT_COUNT))
+                        .min(low1.lanewise(VectorOperators.XOR, lowB)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high1.lanewise(VectorOperators.XOR, highB).lanewise(VectorOperators.BIT_COUNT)))
+                        .min(low2.lanewise(VectorOperators.XOR, lowB)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high2.lanewise(VectorOperators.XOR, highB).lanewise(VectorOperators.BIT_COUNT))
+                                .min(low3.lanewise(VectorOperators.XOR, lowB)
+                                        .lanewise(VectorOperators.BIT_COUNT)
+                                        .add(high3.lanewise(VectorOperators.XOR, highB)
+                                                .lanewise(VectorOperators.BIT_COUNT))))
+                        .lt(limitB);
+                VectorMask<Integer> c = low0.lanewise(VectorOperators.XOR, lowC)
+                        .lanewise(VectorOperators.BIT_COUNT)
+                        .add(high0.lanewise(VectorOperators.XOR, highC).lanewise(VectorOperators.BIT_COUNT))
+                        .min(low1.lanewise(VectorOperators.XOR, lowC)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high1.lanewise(VectorOperators.XOR, highC).lanewise(VectorOperators.BIT_COUNT)))
+                        .min(low2.lanewise(VectorOperators.XOR, lowC)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high2.lanewise(VectorOperators.XOR, highC).lanewise(VectorOperators.BIT_COUNT))
+                                .min(low3.lanewise(VectorOperators.XOR, lowC)
+                                        .lanewise(VectorOperators.BIT_COUNT)
+                                        .add(high3.lanewise(VectorOperators.XOR, highC)
+                                                .lanewise(VectorOperators.BIT_COUNT))))
+                        .lt(limitC);
+                VectorMask<Integer> d = low0.lanewise(VectorOperators.XOR, lowD)
+                        .lanewise(VectorOperators.BIT_COUNT)
+                        .add(high0.lanewise(VectorOperators.XOR, highD).lanewise(VectorOperators.BIT_COUNT))
+                        .min(low1.lanewise(VectorOperators.XOR, lowD)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high1.lanewise(VectorOperators.XOR, highD).lanewise(VectorOperators.BIT_COUNT)))
+                        .min(low2.lanewise(VectorOperators.XOR, lowD)
+                                .lanewise(VectorOperators.BIT_COUNT)
+                                .add(high2.lanewise(VectorOperators.XOR, highD).lanewise(VectorOperators.BIT_COUNT))
+                                .min(low3.lanewise(VectorOperators.XOR, lowD)
+                                        .lanewise(VectorOperators.BIT_COUNT)
+                                        .add(high3.lanewise(VectorOperators.XOR, highD)
+                                                .lanewise(VectorOperators.BIT_COUNT))))
+                        .lt(limitD);
+                any |= a.or(b).or(c.or(d)).anyTrue();
+            }
+            if (any) {
+                found[size++] = block;
+            }
+        }
+        return size;
+    }
+
+    @Override
+    public void distances(CodePlanes items, int from, int to, int[] code, short[] out) {
+        int[] words = items.words();
+        for (int block = from; block < to; block++) {
+            for (int i = 0; i < BLOCK; i += LANES) {
+                IntVector sum = IntVector.zero(SPECIES);
+                int at = block * code.length * BLOCK + i;
+                for (int bits : code) {
+                    sum = sum.add(IntVector.fromArray(SPECIES, words, at)
+                            .lanewise(VectorOperators.XOR, bits)
+                            .lanewise(VectorOperators.BIT_COUNT));
+                    at += BLOCK;
+                }
+                ((ShortVector) sum.convertShape(VectorOperators.I2S, HALF, 0))
+                        .intoArray(out, (block - from) * BLOCK + i);
             }
         }
     }
 
     @Override
-    public void scores(CodePlanes items, BinaryCodes queries, int query, MemorySegment out, long offset) {
-        int[] code = new int[items.planes()];
-        CodePlanes.query(queries, query, code, 0);
-        int[] words = items.words();
-        int whole = SPECIES.loopBound(items.codes().rows());
-        for (int i = 0; i < whole; i += LANES) {
-            IntVector sum = IntVector.zero(SPECIES);
-            int at = i;
-            for (int bits : code) {
-                sum = sum.sub(IntVector.fromArray(SPECIES, words, at)
-                        .lanewise(VectorOperators.XOR, bits)
-                        .lanewise(VectorOperators.BIT_COUNT));
-                at += items.stride();
-            }
-            ((FloatVector) sum.convertShape(VectorOperators.I2F, FLOATS, 0))
-                    .intoMemorySegment(out, offset + (long) i * Float.BYTES, ORDER);
+    public int below(short[] values, int bound) {
+        int count = 0;
+        for (int i = 0; i < values.length; i += SHORTS.length()) {
+            count += ShortVector.fromArray(SHORTS, values, i).lt((short) bound).trueCount();
         }
-        for (int i = whole; i < items.codes().rows(); i++) {
-            out.set(
-                    ValueLayout.JAVA_FLOAT_UNALIGNED,
-                    offset + (long) i * Float.BYTES,
-                    0f - queries.distance(query, items.codes(), i));
-        }
+        return count;
     }
 }

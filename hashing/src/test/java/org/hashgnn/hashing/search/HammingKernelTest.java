@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,24 +20,38 @@ class HammingKernelTest {
     private final HammingKernel vector = new VectorHammingKernel();
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 8, 31, 32, 33, 63, 64, 65, 128, 130, 256, 300})
-    void vectorsScoreLikeThePlainLoop(int bits) {
+    @ValueSource(ints = {1, 7, 8, 31, 32, 33, 63, 64, 65, 128, 130, 256, 300, 1024})
+    void bothFindTheDistances(int bits) {
         Random random = new Random(bits);
         for (int items : new int[] {1, 15, 16, 17, 63, 64, 65, 200}) {
             Matrix rows = RandomCodes.rows(random, items + 1, bits, items + 1);
             CodePlanes planes = new CodePlanes(BinaryCodes.ofSigns(rows.rows(0, items)));
-            BinaryCodes query = BinaryCodes.ofSigns(rows.rows(items, items + 1));
-            float[] expected = new float[items + 2];
-            float[] actual = new float[items + 2];
-            Arrays.fill(expected, 77);
-            Arrays.fill(actual, 77);
-            scalar.scores(planes, query, 0, MemorySegment.ofArray(expected), Float.BYTES);
-            vector.scores(planes, query, 0, MemorySegment.ofArray(actual), Float.BYTES);
-            assertThat(actual).isEqualTo(expected);
-            for (int item = 0; item < items; item++) {
-                assertThat(-expected[item + 1])
-                        .isEqualTo((float) RandomCodes.distance(rows.row(items), rows.row(item)));
+            int[] query = new int[planes.planes()];
+            CodePlanes.query(BinaryCodes.ofSigns(rows.rows(items, items + 1)), 0, query, 0);
+            int from = planes.blocks() - 1;
+            for (HammingKernel kernel : List.of(scalar, vector)) {
+                short[] distances = new short[CodePlanes.BLOCK];
+                kernel.distances(planes, from, from + 1, query, distances);
+                for (int item = from * CodePlanes.BLOCK; item < items; item++) {
+                    assertThat((int) distances[item % CodePlanes.BLOCK])
+                            .isEqualTo(RandomCodes.distance(rows.row(items), rows.row(item)));
+                }
             }
+        }
+    }
+
+    @Test
+    void bothCountWhatIsBelowABound() {
+        Random random = new Random(3);
+        for (int count : new int[] {0, 64, 128, 320}) {
+            short[] values = new short[count];
+            int expected = 0;
+            for (int i = 0; i < count; i++) {
+                values[i] = (short) random.nextInt(1025);
+                expected += values[i] < 500 ? 1 : 0;
+            }
+            assertThat(scalar.below(values, 500)).isEqualTo(expected);
+            assertThat(vector.below(values, 500)).isEqualTo(expected);
         }
     }
 
@@ -41,16 +59,16 @@ class HammingKernelTest {
     void vectorsKeepTheSameTiesAsThePlainLoop() {
         Random random = new Random(9);
         Matrix rows = RandomCodes.rows(random, 900, 24, 400);
-        CodePlanes planes = new CodePlanes(BinaryCodes.ofSigns(rows));
+        BinaryCodes codes = BinaryCodes.ofSigns(rows);
         for (int wanted : new int[] {1, 10, 400, 900}) {
-            NearestSelection a = nearest(scalar, planes, wanted);
-            NearestSelection b = nearest(vector, planes, wanted);
+            NearestSelection a = nearest(scalar, codes, wanted);
+            NearestSelection b = nearest(vector, codes, wanted);
             assertThat(b.size()).isEqualTo(a.size()).isGreaterThanOrEqualTo(wanted);
             assertThat(b.nearer()).isEqualTo(a.nearer()).isLessThan(wanted + 1);
             assertThat(Arrays.copyOf(b.items(), b.size())).isEqualTo(Arrays.copyOf(a.items(), a.size()));
-            int cut = planes.codes().distance(b.items()[wanted - 1], planes.codes(), 5);
+            int cut = codes.distance(b.items()[wanted - 1], codes, 5);
             for (int i = 0; i < b.size(); i++) {
-                int distance = planes.codes().distance(b.items()[i], planes.codes(), 5);
+                int distance = codes.distance(b.items()[i], codes, 5);
                 assertThat(distance < cut).isEqualTo(i < b.nearer() && distance != cut);
                 assertThat(distance).isLessThanOrEqualTo(cut);
             }
@@ -58,15 +76,15 @@ class HammingKernelTest {
     }
 
     /** What the sixth code is nearest to, ties kept. */
-    private static NearestSelection nearest(HammingKernel kernel, CodePlanes planes, int wanted) {
+    private static NearestSelection nearest(HammingKernel kernel, BinaryCodes codes, int wanted) {
         Interactions none = Interactions.none(900, 900);
-        HammingScan scan = new HammingScan(planes, planes.codes(), kernel, wanted, true, none, 1);
+        HammingScan scan = new HammingScan(new CodePlanes(codes), codes, kernel, wanted, true, none, 1);
         return scan.nearest(new int[] {5}, 0, 1)[0];
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 8, 31, 32, 33, 64, 65, 96, 128, 130})
-    void vectorsFindTheSameItemsAsThePlainLoop(int bits) {
+    @ValueSource(ints = {1, 8, 31, 32, 33, 64, 65, 96, 128, 130, 256, 1000})
+    void bothMarkTheItemsBelowTheLimitsAndTheirBlocks(int bits) {
         Random random = new Random(bits);
         for (int items : new int[] {1, 15, 64, 65, 200, 319}) {
             CodePlanes planes = new CodePlanes(BinaryCodes.ofSigns(RandomCodes.rows(random, items, bits, items)));
@@ -75,21 +93,51 @@ class HammingKernelTest {
             int[] limits = new int[HammingKernel.SHARED];
             for (int q = 0; q < limits.length; q++) {
                 CodePlanes.query(queries, q, codes, q * planes.planes());
-                limits[q] = random.nextInt(bits + 2);
+                limits[q] = bits / 4 + random.nextInt(bits / 2 + 2);
             }
-            for (int from = 0; from < items; from += CodePlanes.PADDING) {
-                int[][] expected = new int[HammingKernel.SHARED][items + 200];
-                int[][] actual = new int[HammingKernel.SHARED][items + 200];
-                int[] expectedSizes = {0, 3, 1, 2};
-                int[] actualSizes = expectedSizes.clone();
-                scalar.scan(planes, from, items, codes, limits, expected, expectedSizes);
-                vector.scan(planes, from, items, codes, limits, actual, actualSizes);
-                assertThat(actualSizes).isEqualTo(expectedSizes);
-                for (int q = 0; q < limits.length; q++) {
-                    assertThat(Arrays.copyOf(actual[q], actualSizes[q]))
-                            .isEqualTo(Arrays.copyOf(expected[q], actualSizes[q]));
+            for (int from = 0; from < planes.blocks(); from++) {
+                long[] expected = marks(planes, queries, limits, from);
+                for (HammingKernel kernel : List.of(scalar, vector)) {
+                    checkMarks(kernel, planes, from, codes, limits, expected);
                 }
             }
+        }
+    }
+
+    /** The marks of blocks from one on, two words more for a query than there are blocks. */
+    private static long[] marks(CodePlanes planes, BinaryCodes queries, int[] limits, int from) {
+        int each = planes.blocks() - from + 2;
+        long[] marks = new long[HammingKernel.SHARED * each];
+        int[] code = new int[planes.planes()];
+        for (int q = 0; q < limits.length; q++) {
+            CodePlanes.query(queries, q, code, 0);
+            for (int item = from * CodePlanes.BLOCK; item < planes.rows(); item++) {
+                if (planes.distance(code, 0, item) < limits[q]) {
+                    marks[q * each + item / CodePlanes.BLOCK - from] |= 1L << item;
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static void checkMarks(
+            HammingKernel kernel, CodePlanes planes, int from, int[] codes, int[] limits, long[] expected) {
+        long[] actual = new long[expected.length];
+        kernel.mark(planes, from, planes.blocks(), codes, limits, actual);
+        int[] blocks = new int[planes.blocks() - from];
+        int found = kernel.filter(planes, from, planes.blocks(), codes, limits, blocks);
+        List<Integer> any = Arrays.stream(blocks, 0, found).boxed().toList();
+        int each = expected.length / HammingKernel.SHARED;
+        long last = ~0L >>> (planes.blocks() * CodePlanes.BLOCK - planes.rows());
+        for (int block = from; block < planes.blocks(); block++) {
+            long some = 0;
+            for (int place = block - from; place < expected.length; place += each) {
+                long counts = block == planes.blocks() - 1 ? last : ~0L;
+                assertThat(actual[place] & counts).isEqualTo(expected[place]);
+                some |= actual[place];
+            }
+            assertThat(any.contains(block))
+                    .isEqualTo(some != 0 || (kernel instanceof VectorHammingKernel && planes.planes() > 2));
         }
     }
 
@@ -99,19 +147,72 @@ class HammingKernelTest {
         int items = 70;
         float[][] rows = new float[items][40];
         for (int item = 0; item < items; item++) {
-            Arrays.fill(rows[item], item < CodePlanes.PADDING ? 1 : -1);
+            Arrays.fill(rows[item], item < CodePlanes.BLOCK ? 1 : -1);
         }
-        CodePlanes planes = new CodePlanes(BinaryCodes.ofSigns(Matrix.of(rows)));
+        BinaryCodes codes = BinaryCodes.ofSigns(Matrix.of(rows));
+        CodePlanes planes = new CodePlanes(codes);
         int[] code = new int[planes.planes()];
-        CodePlanes.query(planes.codes(), 0, code, 0);
-        assertThat(new DistanceGuess(planes).of(code, 1)).isEqualTo(1);
-        assertThat(new DistanceGuess(planes).of(code, 66)).isEqualTo(41);
-        for (HammingKernel kernel : new HammingKernel[] {scalar, vector}) {
+        CodePlanes.query(codes, 0, code, 0);
+        assertThat(new DistanceGuess(planes, vector).of(code, 1)).isEqualTo(1);
+        assertThat(new DistanceGuess(planes, vector).of(code, 66)).isEqualTo(41);
+        for (HammingKernel kernel : List.of(scalar, vector)) {
             Interactions exclude = new Interactions(70, 70, offsetsOfFirst(70, 60), firstItems(60));
-            HammingScan scan = new HammingScan(planes, planes.codes(), kernel, 7, false, exclude, 1);
+            HammingScan scan = new HammingScan(planes, codes, kernel, 7, false, exclude, 1);
             NearestSelection found = scan.nearest(new int[] {0}, 0, 1)[0];
             assertThat(Arrays.copyOf(found.items(), found.size())).containsExactly(60, 61, 62, 63, 64, 65, 66);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 32, 50, 90})
+    void fewAmongManyAreFound(int bits) {
+        Random random = new Random(bits);
+        int items = 3 * 8192 + 41;
+        Matrix rows = RandomCodes.rows(random, items, bits, items);
+        BinaryCodes codes = BinaryCodes.ofSigns(rows);
+        Interactions exclude = RandomCodes.interactions(random, 7, items, 0.1);
+        int[] queries = {0, 1, 2, 3, 4, 5, 6};
+        try (Compute compute = Compute.of(1)) {
+            for (HammingKernel kernel : List.of(scalar, vector)) {
+                HammingSearch search = new HammingSearch(compute, codes.rows(0, 7), codes, kernel);
+                int[][] found = search.search(queries, 2, exclude);
+                for (int query : queries) {
+                    assertThat(found[query]).isEqualTo(sorted(codes, query, exclude, 2));
+                }
+            }
+        }
+    }
+
+    @Test
+    void itemsThatComeNearerAndNearerAreDroppedInTime() {
+        // Every hundred items one bit less differs: each item is at least as near as the one before it.
+        int items = 15_000;
+        float[][] rows = new float[items + 1][150];
+        for (int item = 0; item < items; item++) {
+            Arrays.fill(rows[item], 0, 150 - item / 100, -1);
+        }
+        BinaryCodes codes = BinaryCodes.ofSigns(Matrix.of(rows));
+        Interactions none = Interactions.none(items + 1, items + 1);
+        HammingScan scan = new HammingScan(new CodePlanes(codes), codes, vector, 7, false, none, 1);
+        NearestSelection found = scan.nearest(new int[] {items}, 0, 1)[0];
+        assertThat(Arrays.copyOf(found.items(), found.size())).isEqualTo(sorted(codes, items, none, 7));
+        found.begin(151);
+        for (int block = 0; block < items / CodePlanes.BLOCK; block++) {
+            found.take(new int[] {block}, 1, new long[] {~0L}, 0);
+            assertThat(found.size()).isLessThan(3 * (4096 + 4 * 7) / 2 + 65);
+        }
+    }
+
+    private static int[] sorted(BinaryCodes codes, int query, Interactions exclude, int n) {
+        return IntStream.range(0, codes.rows())
+                .filter(item -> Arrays.binarySearch(
+                                exclude.items(), exclude.offsets()[query], exclude.offsets()[query + 1], item)
+                        < 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(item -> codes.distance(query, codes, item)))
+                .limit(n)
+                .mapToInt(item -> item)
+                .toArray();
     }
 
     private static int[] offsetsOfFirst(int users, int degree) {
@@ -121,7 +222,7 @@ class HammingKernelTest {
     }
 
     private static int[] firstItems(int count) {
-        return java.util.stream.IntStream.range(0, count).toArray();
+        return IntStream.range(0, count).toArray();
     }
 
     @Test
