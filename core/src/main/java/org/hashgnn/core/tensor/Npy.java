@@ -1,6 +1,7 @@
 package org.hashgnn.core.tensor;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,19 +27,25 @@ public final class Npy {
     private Npy() {}
 
     /**
-     * A matrix of bytes.
+     * A matrix of bytes somewhere in memory, shared, not copied. Row r begins at byte {@code start + r * columns}.
      *
      * @param rows the number of rows
      * @param columns the number of bytes in a row
-     * @param values {@code rows * columns} bytes, row by row; shared, not copied
+     * @param memory holds the values, and perhaps other bytes before and behind
+     * @param start where the first value is
      */
-    public record Bytes(int rows, int columns, byte[] values) {
-        /** Checks the length. */
+    public record Bytes(int rows, int columns, MemorySegment memory, long start) {
+        /** Checks that the values are within the memory. */
         public Bytes {
-            if ((long) rows * columns != values.length) {
-                throw new IllegalArgumentException(
-                        rows + " x " + columns + " bytes cannot be " + values.length + " bytes");
+            if (rows < 0 || columns < 0 || start < 0 || start + (long) rows * columns > memory.byteSize()) {
+                throw new IllegalArgumentException(rows + " x " + columns + " bytes from " + start
+                        + " on are not within " + memory.byteSize() + " bytes");
             }
+        }
+
+        /** The {@code rows * columns} values, row by row. */
+        public MemorySegment values() {
+            return memory.asSlice(start, (long) rows * columns);
         }
     }
 
@@ -57,10 +64,7 @@ public final class Npy {
      * @throws InputException where the file cannot be written
      */
     public static void write(Path file, Bytes matrix) {
-        write(
-                file,
-                NpyHeader.of(NpyHeader.UINT8, matrix.rows(), matrix.columns()),
-                MemorySegment.ofArray(matrix.values()));
+        write(file, NpyHeader.of(NpyHeader.UINT8, matrix.rows(), matrix.columns()), matrix.values());
     }
 
     /**
@@ -83,20 +87,19 @@ public final class Npy {
     }
 
     /**
-     * Reads a uint8 matrix of less than 2 GiB.
+     * Maps a uint8 matrix into memory, read-only: the header and the length of the file are checked, and of the values only those that are
+     * looked at are ever read. O(1). The memory is the whole file, so that the header lies before the values, 10 bytes at least. It stays
+     * mapped as long as it is reachable. A file that is replaced meanwhile, as {@link AtomicFile} does it, is seen as it was; one that is cut
+     * short in place makes the access fail with an {@link InternalError}.
      *
      * @throws InputException where the file is not there, not readable, malformed, or holds something else
      */
-    public static Bytes readBytes(Path file) {
+    public static Bytes mapBytes(Path file) {
         try (FileChannel channel = open(file)) {
             NpyHeader header = NpyHeader.read(channel, file).require(file, NpyHeader.UINT8);
-            long size = (long) header.rows() * header.columns();
-            if (size > Integer.MAX_VALUE - 8) {
-                throw fault(file, "holds " + size + " bytes; at most 2 GiB can be read.");
-            }
-            byte[] values = new byte[(int) size];
-            transferIn(channel, MemorySegment.ofArray(values), file);
-            return new Bytes(header.rows(), header.columns(), values);
+            long start = channel.position();
+            MemorySegment memory = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
+            return new Bytes(header.rows(), header.columns(), memory, start);
         } catch (IOException e) {
             throw DiskFault.of("read", file, e);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -43,11 +45,18 @@ class NpyTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (byte) i;
         }
-        Npy.write(file, new Npy.Bytes(256, 3, values));
-        Npy.Bytes read = Npy.readBytes(file);
+        Npy.write(file, bytes(256, 3, values));
+        Npy.Bytes read = Npy.mapBytes(file);
         assertThat(read.rows()).isEqualTo(256);
         assertThat(read.columns()).isEqualTo(3);
-        assertThat(read.values()).isEqualTo(values);
+        assertThat(read.values().toArray(ValueLayout.JAVA_BYTE)).isEqualTo(values);
+        assertThat(read.start()).isEqualTo(128);
+        assertThat(read.memory().isReadOnly()).isTrue();
+        Npy.write(file, new Npy.Bytes(2, 2, read.memory(), 128 + 7));
+        assertThat(Npy.mapBytes(file).values().toArray(ValueLayout.JAVA_BYTE)).containsExactly(7, 8, 9, 10);
+        assertThat(read.values().get(ValueLayout.JAVA_BYTE, 5))
+                .as("what was mapped before")
+                .isEqualTo((byte) 5);
     }
 
     @Test
@@ -55,8 +64,8 @@ class NpyTest {
         Path file = folder.resolve("none.npy");
         Npy.write(file, Matrix.zeros(0, 4));
         Npy.readFloats(file).requireShape(0, 4);
-        Npy.write(file, new Npy.Bytes(0, 4, new byte[0]));
-        assertThat(Npy.readBytes(file).columns()).isEqualTo(4);
+        Npy.write(file, bytes(0, 4, new byte[0]));
+        assertThat(Npy.mapBytes(file).columns()).isEqualTo(4);
     }
 
     @Test
@@ -113,7 +122,7 @@ class NpyTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no such file")
                 .hasMessageContaining("gone.npy");
-        assertThatThrownBy(() -> Npy.readBytes(folder))
+        assertThatThrownBy(() -> Npy.mapBytes(folder))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("is a folder");
     }
@@ -155,16 +164,37 @@ class NpyTest {
     @Test
     void bytesAreNotReadFromFloats() throws IOException {
         Path file = save(npy(1, 0, FLOATS, 24));
-        assertThatThrownBy(() -> Npy.readBytes(file))
+        assertThatThrownBy(() -> Npy.mapBytes(file))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("'|u1' is needed");
     }
 
     @Test
     void bytesOfTheWrongNumberAreRefused() {
-        assertThatThrownBy(() -> new Npy.Bytes(2, 3, new byte[5]))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2 x 3");
+        for (int count : new int[] {0, 5}) {
+            assertThatThrownBy(() -> bytes(2, 3, new byte[count]))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("2 x 3 bytes from 0 on are not within " + count + " bytes");
+        }
+        assertThatThrownBy(() -> new Npy.Bytes(2, 3, MemorySegment.ofArray(new byte[6]), -1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bytes(-1, 0, new byte[6])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void bytesOfTheWrongLengthAreNotMapped() throws IOException {
+        String text = FLOATS.replace("<f4", "|u1");
+        assertThat(Npy.mapBytes(save(npy(2, 0, text, 6))).start()).isEqualTo(12 + text.length() + 4);
+        for (int count : new int[] {0, 5, 7}) {
+            Path file = save(npy(1, 0, text, count));
+            assertThatThrownBy(() -> Npy.mapBytes(file))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("has " + count + " bytes of values");
+        }
+    }
+
+    private static Npy.Bytes bytes(int rows, int columns, byte[] values) {
+        return new Npy.Bytes(rows, columns, MemorySegment.ofArray(values), 0);
     }
 
     private void refused(byte[] content, String reason) throws IOException {

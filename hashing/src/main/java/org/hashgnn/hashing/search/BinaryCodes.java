@@ -1,64 +1,94 @@
 package org.hashgnn.hashing.search;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
 
 /**
- * Binary codes of K bits, one to a row, packed into 64-bit words; immutable.
+ * Binary codes of K bits, one to a row; immutable. They lie in memory as in the file, so that opening a file is mapping it.
  *
  * <p>Bit k is 1 where {@code z_k >= 0}, that is {@code sign(z_k) = +1} with {@code sign(0) = +1}, and 0 where it is negative or not a
- * number. It is bit {@code k mod 64} of word {@code k / 64}, counted from the least significant; the bits from K on are zero, so they add
+ * number. A row takes {@code ceil(K / 8)} bytes; bit k is bit {@code k mod 8} of byte {@code k / 8}, counted from the least significant.
+ * Seen as 64-bit words it is bit {@code k mod 64} of word {@code k / 64}, and the bits of the last word from K on are zero, so they add
  * nothing to a Hamming distance.
  *
- * <p>As a file ({@code codes.npy}) the codes are uint8 {@code [n, ceil(K / 8)]}, bit k being bit {@code k mod 8} of byte {@code k / 8}
- * from the least significant: what {@code numpy.packbits(bits, axis=1, bitorder='little')} gives. FAISS's {@code IndexBinaryFlat} takes
- * such rows as they are; a Hamming distance does not depend on the order of the bits as long as all codes share it.
+ * <p>The file ({@code codes.npy}) is uint8 {@code [n, ceil(K / 8)]}: what {@code numpy.packbits(bits, axis=1, bitorder='little')} gives.
+ * FAISS's {@code IndexBinaryFlat} takes such rows as they are; a Hamming distance does not depend on the order of the bits as long as all
+ * codes share it.
  */
 public final class BinaryCodes {
+    /** The bytes before the first row, so that the last word of any row can be loaded as the 8 bytes before the row's end. */
+    private static final int LEAD = Long.BYTES;
+
+    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    /** The rows of a file that are looked at for a wrong K. */
+    private static final int INSPECTED = 64;
+
     private final int rows;
     private final int bits;
     private final int words;
-    private final long[] packed;
+    private final int width;
+    private final MemorySegment memory;
 
-    private BinaryCodes(int rows, int bits, long[] packed) {
+    /** Codes in memory that nobody changes any more: {@link #LEAD} bytes of anything, and then the rows. */
+    private BinaryCodes(int rows, int bits, MemorySegment memory) {
         this.rows = rows;
         this.bits = bits;
         this.words = Math.ceilDiv(bits, Long.SIZE);
-        this.packed = packed;
+        this.width = Math.ceilDiv(bits, Byte.SIZE);
+        this.memory = memory;
     }
 
     /** The signs of continuous codes, {@code [n, K]}. O(n K). */
     public static BinaryCodes ofSigns(Matrix z) {
         int bits = z.columns();
-        int words = Math.ceilDiv(bits, Long.SIZE);
-        long[] packed = new long[Math.multiplyExact(z.rows(), words)];
+        int width = Math.ceilDiv(bits, Byte.SIZE);
         MemorySegment values = z.segment();
-        long place = 0;
+        MemorySegment memory = Arena.ofAuto().allocate(LEAD + (long) z.rows() * width);
+        long value = 0;
+        long place = LEAD;
         for (int row = 0; row < z.rows(); row++) {
-            for (int k = 0; k < bits; k++) {
-                if (values.getAtIndex(ValueLayout.JAVA_FLOAT, place++) >= 0) {
-                    packed[row * words + (k >> 6)] |= 1L << k;
-                }
+            int left = bits;
+            for (; left >= Byte.SIZE; left -= Byte.SIZE) {
+                memory.set(ValueLayout.JAVA_BYTE, place++, signs(values, value, Byte.SIZE));
+                value += Byte.SIZE;
+            }
+            if (left > 0) {
+                memory.set(ValueLayout.JAVA_BYTE, place++, signs(values, value, left));
+                value += left;
             }
         }
-        return new BinaryCodes(z.rows(), bits, packed);
+        return new BinaryCodes(z.rows(), bits, memory.asReadOnly());
+    }
+
+    private static byte signs(MemorySegment values, long from, int count) {
+        int packed = 0;
+        for (int k = 0; k < count; k++) {
+            packed |= (values.getAtIndex(ValueLayout.JAVA_FLOAT, from + k) >= 0 ? 1 : 0) << k;
+        }
+        return (byte) packed;
     }
 
     /**
-     * Reads codes from a file as {@link #write} makes it.
+     * Opens codes in a file as {@link #write} makes it. The file is mapped, not read, and must not be changed in place while the codes are
+     * in use; replacing it, as {@link #write} does, is no change. O(1).
+     *
+     * <p>Ones beyond bit K, which a wrong K leaves there, are refused in the first 64 rows; in later rows, which are not looked at, they do
+     * not count.
      *
      * @param bits K; a file does not tell how many bits of the last byte count
      * @throws InputException where the file cannot be read, is malformed, has rows of other than {@code ceil(K / 8)} bytes, or has a 1
-     *     beyond bit K
+     *     beyond bit K in one of the first 64
      */
     public static BinaryCodes read(Path file, int bits) {
-        Npy.Bytes bytes = Npy.readBytes(file);
+        Npy.Bytes bytes = Npy.mapBytes(file);
         int width = Math.ceilDiv(bits, Byte.SIZE);
         if (bits < 1 || bytes.columns() != width) {
             throw new InputException(
@@ -66,22 +96,17 @@ public final class BinaryCodes {
                     "has codes of " + bytes.columns() + " bytes; codes of " + bits + " bits take " + width
                             + ". Give the number of bits that they were written with.");
         }
-        int words = Math.ceilDiv(bits, Long.SIZE);
-        int unused = width * Byte.SIZE - bits;
-        long[] packed = new long[Math.multiplyExact(bytes.rows(), words)];
-        for (int row = 0; row < bytes.rows(); row++) {
-            for (int b = 0; b < width; b++) {
-                long value = bytes.values()[row * width + b] & 0xffL;
-                packed[row * words + (b >> 3)] |= value << (b * Byte.SIZE);
-            }
-            if ((bytes.values()[(row + 1) * width - 1] & 0xff) >>> (Byte.SIZE - unused) != 0) {
+        MemorySegment memory = bytes.memory().asSlice(bytes.start() - LEAD);
+        for (int row = 0; row < Math.min(bytes.rows(), INSPECTED); row++) {
+            int last = memory.get(ValueLayout.JAVA_BYTE, LEAD + (row + 1L) * width - 1) & 0xff;
+            if (last >>> (bits - (width - 1) * Byte.SIZE) != 0) {
                 throw new InputException(
                         Location.of(file.toString()),
                         "has a 1 beyond bit " + bits + " in row " + row
                                 + ". Give the number of bits that the codes were written with.");
             }
         }
-        return new BinaryCodes(bytes.rows(), bits, packed);
+        return new BinaryCodes(bytes.rows(), bits, memory);
     }
 
     /**
@@ -90,19 +115,12 @@ public final class BinaryCodes {
      * @throws InputException where it cannot be written
      */
     public void write(Path file) {
-        Npy.write(file, new Npy.Bytes(rows, bytesPerRow(), toBytes()));
+        Npy.write(file, new Npy.Bytes(rows, width, memory, LEAD));
     }
 
-    /** The codes as they are in the file: {@code rows * bytesPerRow()} bytes, row by row. */
+    /** A copy of the codes as they are in the file: {@code rows * bytesPerRow()} bytes, row by row; less than 2 GiB. */
     public byte[] toBytes() {
-        int width = bytesPerRow();
-        byte[] bytes = new byte[Math.multiplyExact(rows, width)];
-        for (int row = 0; row < rows; row++) {
-            for (int b = 0; b < width; b++) {
-                bytes[row * width + b] = (byte) (packed[row * words + (b >> 3)] >>> (b * Byte.SIZE));
-            }
-        }
-        return bytes;
+        return new Npy.Bytes(rows, width, memory, LEAD).values().toArray(ValueLayout.JAVA_BYTE);
     }
 
     /** The number of codes. */
@@ -120,14 +138,15 @@ public final class BinaryCodes {
         return words;
     }
 
-    /** The number of bytes in a row of the file, {@code ceil(K / 8)}. */
+    /** The number of bytes in a row, {@code ceil(K / 8)}. */
     public int bytesPerRow() {
-        return Math.ceilDiv(bits, Byte.SIZE);
+        return width;
     }
 
     /** A word of a row. */
     public long word(int row, int word) {
-        return packed[row * words + word];
+        long start = start(row);
+        return word < words - 1 ? memory.get(WORD, start + (long) word * Long.BYTES) : lastWord(start);
     }
 
     /** Whether bit k of a row is 1. */
@@ -137,32 +156,56 @@ public final class BinaryCodes {
 
     /** The Hamming distance of a row of these codes and a row of others with as many bits: how many bits differ. */
     public int distance(int row, BinaryCodes others, int other) {
-        int distance = 0;
-        for (int w = 0; w < words; w++) {
-            distance += Long.bitCount(packed[row * words + w] ^ others.packed[other * words + w]);
+        long mine = start(row);
+        long theirs = others.start(other);
+        long end = mine + (words - 1L) * Long.BYTES;
+        int distance = Long.bitCount(lastWord(mine) ^ others.lastWord(theirs));
+        for (; mine != end; mine += Long.BYTES, theirs += Long.BYTES) {
+            distance += Long.bitCount(memory.get(WORD, mine) ^ others.memory.get(WORD, theirs));
         }
         return distance;
     }
 
-    /** A copy of the rows {@code from} (inclusive) to {@code to} (exclusive). */
+    /** The rows {@code from} (inclusive) to {@code to} (exclusive), on the same memory. */
     public BinaryCodes rows(int from, int to) {
         if (from < 0 || to < from || to > rows) {
             throw new IndexOutOfBoundsException("rows " + from + " to " + to + " of " + rows);
         }
-        return new BinaryCodes(to - from, bits, Arrays.copyOfRange(packed, from * words, to * words));
+        return new BinaryCodes(to - from, bits, memory.asSlice((long) from * width, LEAD + (long) (to - from) * width));
+    }
+
+    /** Where a row begins. */
+    private long start(int row) {
+        return LEAD + (long) row * width;
+    }
+
+    /** The last 8 bytes of the row that begins there, without the bits from K on and those before the last word. */
+    private long lastWord(long start) {
+        return memory.get(WORD, start + width - Long.BYTES) << (-bits & 7) >>> -bits;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof BinaryCodes codes
-                && codes.rows == rows
-                && codes.bits == bits
-                && Arrays.equals(codes.packed, packed);
+        if (!(other instanceof BinaryCodes codes) || codes.rows != rows || codes.bits != bits) {
+            return false;
+        }
+        for (int row = 0; row < rows; row++) {
+            if (distance(row, codes, row) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * rows + bits) + Arrays.hashCode(packed);
+        int hash = 31 * rows + bits;
+        for (int row = 0; row < rows; row++) {
+            for (int word = 0; word < words; word++) {
+                hash = 31 * hash + Long.hashCode(word(row, word));
+            }
+        }
+        return hash;
     }
 
     @Override
