@@ -11,6 +11,7 @@ import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.search.HammingSearch;
 
 /** Finds the best items of users with the codes of a run that has ended. Users go in batches, so that memory does not grow with their number. */
 public final class Retrieval {
@@ -26,29 +27,38 @@ public final class Retrieval {
         void accept(String user, List<Found> items);
     }
 
+    /** How good an item is for a user: minus the Hamming distance, or the inner product. */
+    @FunctionalInterface
+    private interface Score {
+        double of(int user, int item);
+    }
+
     private final Dataset dataset;
-    private final SearchMode mode;
-    private final Matrix users;
-    private final Matrix items;
-    private final BinaryCodes userBits;
-    private final BinaryCodes itemBits;
     private final Search search;
+    private final Score score;
 
     /**
-     * A retrieval.
+     * A retrieval. By Hamming distance the binary codes are all that is opened.
      *
      * @param candidates the items that the hierarchical search re-ranks
      * @throws org.hashgnn.core.config.InputException if the data is not what the run was trained on
      */
     public Retrieval(Compute compute, RunFolder folder, Dataset dataset, SearchMode mode, int candidates) {
         this.dataset = dataset;
-        this.mode = mode;
-        Matrix codes = TrainedCodes.read(folder, dataset);
-        users = codes.rows(0, dataset.users().size());
-        items = codes.rows(dataset.users().size(), codes.rows());
-        userBits = BinaryCodes.ofSigns(users);
-        itemBits = BinaryCodes.ofSigns(items);
-        search = Searches.of(mode, compute, users, items, candidates);
+        int split = dataset.users().size();
+        if (mode == SearchMode.HAMMING) {
+            BinaryCodes codes = TrainedCodes.signs(folder, dataset);
+            BinaryCodes users = codes.rows(0, split);
+            BinaryCodes items = codes.rows(split, codes.rows());
+            search = new HammingSearch(compute, users, items);
+            score = (user, item) -> 0.0 - users.distance(user, items, item);
+        } else {
+            Matrix codes = TrainedCodes.read(folder, dataset);
+            Matrix users = codes.rows(0, split);
+            Matrix items = codes.rows(split, codes.rows());
+            search = Searches.of(mode, compute, users, items, candidates);
+            score = (user, item) -> product(users, user, items, item);
+        }
     }
 
     /**
@@ -61,7 +71,8 @@ public final class Retrieval {
      * @return how long the searching took, in seconds, without what the answers cost
      */
     public double search(int[] wanted, int top, boolean seen, Answers answers, LongConsumer progress) {
-        Interactions exclude = seen ? Interactions.none(users.rows(), items.rows()) : dataset.train();
+        Interactions exclude =
+                seen ? Interactions.none(dataset.users().size(), dataset.items().size()) : dataset.train();
         long nanos = 0;
         for (int from = 0; from < wanted.length; from += BATCH) {
             int[] batch = Arrays.copyOfRange(wanted, from, Math.min(wanted.length, from + BATCH));
@@ -73,7 +84,7 @@ public final class Retrieval {
                 answers.accept(
                         dataset.users().name(user),
                         IntStream.of(found[q])
-                                .mapToObj(item -> new Found(dataset.items().name(item), score(user, item)))
+                                .mapToObj(item -> new Found(dataset.items().name(item), score.of(user, item)))
                                 .toList());
             }
             progress.accept(from + batch.length);
@@ -81,11 +92,7 @@ public final class Retrieval {
         return nanos * 1e-9;
     }
 
-    /** Minus the Hamming distance, or the inner product. */
-    private double score(int user, int item) {
-        if (mode == SearchMode.HAMMING) {
-            return 0.0 - userBits.distance(user, itemBits, item);
-        }
+    private static double product(Matrix users, int user, Matrix items, int item) {
         double sum = 0;
         for (int k = 0; k < users.columns(); k++) {
             sum += (double) users.get(user, k) * items.get(item, k);

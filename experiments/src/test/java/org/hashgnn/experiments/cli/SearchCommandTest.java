@@ -135,6 +135,25 @@ class SearchCommandTest {
     }
 
     @Test
+    void byHammingDistanceTheBinaryCodesAreEnough() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("copy"));
+        for (String name : List.of("config.yaml", "environment.json", "result.json", "codes.npy")) {
+            Files.copy(Path.of(run, name), copy.resolve(name));
+        }
+        String[] hamming = {"search", copy.toString(), "--all", "--top", "4", "--mode", "hamming", "--format", "tsv"};
+        Answer answer = Answer.of(hamming);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out()).isEqualTo(nearest(4, false));
+        assertThat(Answer.of("search", copy.toString(), "--all").err()).contains("embeddings.npy", "no such file");
+
+        Path file = copy.resolve("codes.npy");
+        BinaryCodes.ofSigns(codes.rows(0, 30)).write(file);
+        assertThat(Answer.of(hamming).err()).contains("codes.npy", "has 30 codes", "20 users and 15 items");
+        BinaryCodes.ofSigns(Matrix.zeros(35, 9)).write(file);
+        assertThat(Answer.of(hamming).err()).contains("codes.npy", "codes of 2 bytes; codes of 8 bits take 1");
+    }
+
+    @Test
     void whatCannotBeAnsweredIsNamed() {
         assertThat(Answer.of("search", run, "--user", "u99").err())
                 .isEqualTo("error: there is no user 'u99' in this run; its 20 users are listed in "
