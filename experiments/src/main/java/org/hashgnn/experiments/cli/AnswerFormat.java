@@ -1,6 +1,8 @@
 package org.hashgnn.experiments.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,10 +54,37 @@ enum AnswerFormat {
                 line(out, user + " Q0 " + found.item() + " " + rank + " " + number(found.score()) + " " + run);
             }
         }
+    },
+    /** A row for each item found, in an Apache Parquet file: user, item, rank, score. */
+    PARQUET {
+        @Override
+        boolean isText() {
+            return false;
+        }
+
+        @Override
+        void write(PrintWriter out, String user, List<Found> items, String run) {
+            throw new UnsupportedOperationException("Parquet is not text");
+        }
+
+        @Override
+        AnswerWriter open(WritableByteChannel channel, String run) throws IOException {
+            return new ParquetAnswers(channel);
+        }
     };
 
-    /** Writes the answer of one user. */
+    /** Whether it can be written to the screen. */
+    boolean isText() {
+        return true;
+    }
+
+    /** Writes the answer of one user as text. */
     abstract void write(PrintWriter out, String user, List<Found> items, String run);
+
+    /** Begins to write to a file that is open and empty. */
+    AnswerWriter open(WritableByteChannel channel, String run) throws IOException {
+        return new TextAnswers(this, channel, run);
+    }
 
     private static void line(PrintWriter out, String text) {
         out.print(text);

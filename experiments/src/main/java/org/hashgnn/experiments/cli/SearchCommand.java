@@ -1,12 +1,6 @@
 package org.hashgnn.experiments.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +9,10 @@ import java.util.stream.IntStream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Ids;
-import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.run.Retrieval;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,14 +59,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--seen", description = "Answer with items that the user was trained on, too.")
     private boolean seen;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TABLE",
-            description = "What to write: ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
-    private AnswerFormat format = AnswerFormat.TABLE;
-
-    @Option(names = "--output", paramLabel = "FILE", description = "Write to a file, whole or not at all.")
-    private @Nullable Path output;
+    @Mixin
+    private AnswerOptions answers = new AnswerOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -85,6 +71,8 @@ final class SearchCommand implements Callable<Integer> {
         if (top < 1) {
             throw new InputException("--top must be at least 1, but is " + top);
         }
+        answers.check();
+        PrintWriter messages = spec.commandLine().getErr();
         Experiment experiment = folder.experiment();
         folder.requireFinished();
         Dataset dataset = DataPhase.call(() -> Dataset.load(
@@ -95,14 +83,11 @@ final class SearchCommand implements Callable<Integer> {
         try (Compute compute = Compute.of(experiment.threads())) {
             int candidates = experiment.config().evaluation().candidates();
             Retrieval retrieval = new Retrieval(compute, folder.folder(), dataset, mode, candidates);
-            double seconds = output == null
-                    ? search(
-                            retrieval,
-                            wanted,
-                            spec.commandLine().getOut(),
-                            experiment.config().name())
-                    : toFile(retrieval, wanted, output, experiment.config().name());
-            PrintWriter messages = spec.commandLine().getErr();
+            BatchProgress progress = new BatchProgress(messages, "searched", "users", wanted.length);
+            double seconds = answers.write(
+                    spec.commandLine().getOut(),
+                    experiment.config().name(),
+                    found -> retrieval.search(wanted, top, seen, found, progress::done));
             messages.printf(
                     Locale.ROOT,
                     "%s search: top %d of %,d users among %,d items in %.3f s (%s)%n",
@@ -115,27 +100,6 @@ final class SearchCommand implements Callable<Integer> {
             messages.flush();
         }
         return ExitCode.OK.code();
-    }
-
-    private double toFile(Retrieval retrieval, int[] wanted, Path file, String run) {
-        double[] seconds = new double[1];
-        AtomicFile.write(file, channel -> {
-            PrintWriter out = new PrintWriter(new BufferedWriter(
-                    new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8)));
-            seconds[0] = search(retrieval, wanted, out, run);
-            if (out.checkError()) {
-                throw new IOException("the answers could not be written");
-            }
-        });
-        return seconds[0];
-    }
-
-    private double search(Retrieval retrieval, int[] wanted, PrintWriter out, String run) {
-        BatchProgress progress = new BatchProgress(spec.commandLine().getErr(), "searched", "users", wanted.length);
-        double seconds = retrieval.search(
-                wanted, top, seen, (user, items) -> format.write(out, user, items, run), progress::done);
-        out.flush();
-        return seconds;
     }
 
     private int[] indices(Ids ids) {

@@ -1,5 +1,6 @@
 package org.hashgnn.experiments.run;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -24,7 +25,7 @@ public final class Retrieval {
     @FunctionalInterface
     public interface Answers {
         /** Takes the answer of one user. */
-        void accept(String user, List<Found> items);
+        void accept(String user, List<Found> items) throws IOException;
     }
 
     /** How good an item is for a user: minus the Hamming distance, or the inner product. */
@@ -69,8 +70,10 @@ public final class Retrieval {
      * @param seen whether items that the user was trained on are answers too
      * @param progress told after each batch how many users are done
      * @return how long the searching took, in seconds, without what the answers cost
+     * @throws IOException where the answers throw it
      */
-    public double search(int[] wanted, int top, boolean seen, Answers answers, LongConsumer progress) {
+    public double search(int[] wanted, int top, boolean seen, Answers answers, LongConsumer progress)
+            throws IOException {
         Interactions exclude =
                 seen ? Interactions.none(dataset.users().size(), dataset.items().size()) : dataset.train();
         long nanos = 0;

@@ -2,6 +2,8 @@ package org.hashgnn.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.ParquetReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashgnn.core.data.Dataset;
@@ -135,6 +138,40 @@ class SearchCommandTest {
     }
 
     @Test
+    void aParquetFileHoldsARowForEachItem() throws IOException {
+        Path file = folder.resolve("answers.parquet");
+        String[] arguments = {"search", run, "--all", "--top", "4", "--mode", "hamming", "--format", "parquet"};
+        Answer answer = Answer.of(with(arguments, "--output", file.toString()));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).matches("hamming search: top 4 of 20 users among 15 items in \\d+\\.\\d{3} s .*\\n");
+        assertThat(rows(file)).isEqualTo(nearest(4, false));
+        assertThat(ParquetReader.readMetadata(file.toFile())
+                        .getFileMetaData()
+                        .getSchema()
+                        .toString())
+                .isEqualToNormalizingWhitespace("""
+                        message answers {
+                          required binary user (STRING);
+                          required binary item (STRING);
+                          required int32 rank;
+                          required double score;
+                        }
+                        """);
+        assertThat(Answer.of(with(arguments, "--output", folder.toString())).err())
+                .contains("cannot write this file");
+    }
+
+    @Test
+    void parquetIsNotForTheScreen() {
+        Answer answer = Answer.of("search", run, "--all", "--format", "parquet");
+        assertThat(answer.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err())
+                .isEqualTo("error: --format PARQUET is not text; give the file to write with --output FILE\n");
+    }
+
+    @Test
     void byHammingDistanceTheBinaryCodesAreEnough() throws IOException {
         Path copy = Files.createDirectories(folder.resolve("copy"));
         for (String name : List.of("config.yaml", "environment.json", "result.json", "codes.npy")) {
@@ -188,6 +225,35 @@ class SearchCommandTest {
             }
         }
         return lines.toString();
+    }
+
+    /** The rows of a Parquet file as TSV. */
+    private static String rows(Path file) throws IOException {
+        Hydrator<List<Object>, String, String[]> line = new Hydrator<>() {
+            @Override
+            public List<Object> start() {
+                return new ArrayList<>();
+            }
+
+            @Override
+            public List<Object> add(List<Object> row, String[] column, Object value) {
+                row.add(value);
+                return row;
+            }
+
+            @Override
+            public String finish(List<Object> row) {
+                double score = (double) row.get(3);
+                return row.get(0) + "\t" + row.get(2) + "\t" + row.get(1) + "\t" + (long) score + "\n";
+            }
+        };
+        try (Stream<String> lines = ParquetReader.streamContent(file.toFile(), line)) {
+            return lines.collect(Collectors.joining());
+        }
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private static org.hashgnn.core.data.Interactions none() {

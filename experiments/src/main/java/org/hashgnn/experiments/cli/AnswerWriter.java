@@ -1,0 +1,7 @@
+package org.hashgnn.experiments.cli;
+
+import java.io.Closeable;
+import org.hashgnn.experiments.run.Retrieval;
+
+/** Writes answers to a file; closing it completes the content and leaves the file open. */
+interface AnswerWriter extends Retrieval.Answers, Closeable {}

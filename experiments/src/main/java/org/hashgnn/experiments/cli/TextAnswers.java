@@ -1,0 +1,37 @@
+package org.hashgnn.experiments.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hashgnn.experiments.run.Retrieval.Found;
+
+/** Answers as text, in UTF-8. */
+final class TextAnswers implements AnswerWriter {
+    private final AnswerFormat format;
+    private final PrintWriter out;
+    private final String run;
+
+    TextAnswers(AnswerFormat format, WritableByteChannel channel, String run) {
+        this.format = format;
+        this.out = new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8)));
+        this.run = run;
+    }
+
+    @Override
+    public void accept(String user, List<Found> items) {
+        format.write(out, user, items, run);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (out.checkError()) {
+            throw new IOException("the answers could not be written");
+        }
+    }
+}
