@@ -37,8 +37,8 @@ public final class BinaryCodes {
     private final int width;
     private final MemorySegment memory;
 
-    /** Codes in memory that nobody changes any more: {@link #LEAD} bytes of anything, and then the rows. */
-    private BinaryCodes(int rows, int bits, MemorySegment memory) {
+    /** Codes in memory that nobody changes any more: 8 bytes of anything, and then the rows. */
+    BinaryCodes(int rows, int bits, MemorySegment memory) {
         this.rows = rows;
         this.bits = bits;
         this.words = Math.ceilDiv(bits, Long.SIZE);

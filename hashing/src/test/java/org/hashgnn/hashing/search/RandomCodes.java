@@ -2,6 +2,7 @@ package org.hashgnn.hashing.search;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.Matrix;
 
@@ -25,7 +26,7 @@ final class RandomCodes {
     }
 
     /** Each item for each user with the given probability. */
-    static Interactions interactions(Random random, int users, int items, double probability) {
+    static Interactions interactions(RandomGenerator random, int users, int items, double probability) {
         int[] offsets = new int[users + 1];
         int[] all = new int[users * items];
         int count = 0;
