@@ -2,44 +2,74 @@ package org.hashgnn.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
+import org.hashgnn.hashing.search.BinaryCodes;
 
 /**
- * The continuous codes of the search benchmarks.
+ * The codes of the search benchmarks: those of a finished run, or generated ones.
  *
- * @param users {@code [users, K]}
- * @param items {@code [items, K]}
+ * @param all the continuous codes, users before items, {@code [users + items, K]}
+ * @param userCount the number of users
  */
-record Codes(Matrix users, Matrix items) {
+record Codes(Matrix all, int userCount) {
+    private static final Pattern SIZE = Pattern.compile("(\\d+)x(\\d+)");
     private static final int CLUSTERS = 200;
     private static final float SPREAD = 0.8f;
 
     /**
-     * The codes of a name: {@code movielens}, {@code pinterest}, {@code gowalla} and {@code alibaba} are generated ones of these sizes,
-     * the last of them for 2,000 of its 601,946 users; any other is the folder of a finished run.
+     * The codes of a name: {@code movielens}, {@code pinterest}, {@code gowalla}, {@code alibaba} and {@code USERSxITEMS} are generated
+     * ones of these sizes, always the same; any other is the folder of a finished run or one that {@link #write} made.
      *
-     * @param bits K; the folder of a run has its own
+     * @param bits K; a folder has its own
      */
     static Codes of(String name, int bits) {
         return switch (name) {
             case "movielens" -> clustered(6_040, 3_952, bits);
             case "pinterest" -> clustered(55_187, 9_916, bits);
             case "gowalla" -> clustered(29_858, 40_981, bits);
-            case "alibaba" -> clustered(2_000, 4_167_708, bits);
-            default -> trained(Path.of(name));
+            case "alibaba" -> clustered(601_946, 4_167_708, bits);
+            default -> {
+                Matcher size = SIZE.matcher(name);
+                yield size.matches()
+                        ? clustered(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)), bits)
+                        : read(Path.of(name));
+            }
         };
     }
 
-    private static Codes trained(Path run) {
-        Matrix codes = Npy.readFloats(run.resolve("embeddings.npy"));
-        try (Stream<String> ids = Files.lines(run.resolve("user_ids.txt"))) {
-            int users = (int) ids.count();
-            return new Codes(codes.rows(0, users), codes.rows(users, codes.rows()));
+    /** {@code [users, K]}. */
+    Matrix users() {
+        return all.rows(0, userCount);
+    }
+
+    /** {@code [items, K]}. */
+    Matrix items() {
+        return all.rows(userCount, all.rows());
+    }
+
+    /** Writes the codes into a folder, as a run leaves them: {@code embeddings.npy}, {@code codes.npy} and {@code user_ids.txt}. */
+    void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Npy.write(folder.resolve("embeddings.npy"), all);
+        BinaryCodes.ofSigns(all).write(folder.resolve("codes.npy"));
+        Files.write(
+                folder.resolve("user_ids.txt"),
+                IntStream.range(0, userCount).mapToObj(Integer::toString).toList());
+    }
+
+    private static Codes read(Path folder) {
+        try (Stream<String> ids = Files.lines(folder.resolve("user_ids.txt"))) {
+            return new Codes(Npy.readFloats(folder.resolve("embeddings.npy")), (int) ids.count());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,24 +77,21 @@ record Codes(Matrix users, Matrix items) {
 
     /** Users and items around common centres, as training leaves them. */
     private static Codes clustered(int users, int items, int bits) {
-        Random random = new Random(bits);
-        float[][] centres = new float[CLUSTERS][bits];
-        for (float[] centre : centres) {
+        SplittableRandom random = new SplittableRandom(bits);
+        float[] centres = new float[CLUSTERS * bits];
+        for (int i = 0; i < centres.length; i++) {
+            centres[i] = (float) random.nextGaussian();
+        }
+        Matrix all = Matrix.zeros(users + items, bits);
+        MemorySegment values = all.segment();
+        long place = 0;
+        for (int row = 0; row < all.rows(); row++) {
+            int centre = random.nextInt(CLUSTERS) * bits;
             for (int k = 0; k < bits; k++) {
-                centre[k] = (float) random.nextGaussian();
+                float value = centres[centre + k] + SPREAD * (float) random.nextGaussian();
+                values.setAtIndex(ValueLayout.JAVA_FLOAT, place++, value);
             }
         }
-        return new Codes(around(centres, users, random), around(centres, items, random));
-    }
-
-    private static Matrix around(float[][] centres, int rows, Random random) {
-        Matrix matrix = Matrix.zeros(rows, centres[0].length);
-        for (int row = 0; row < rows; row++) {
-            float[] centre = centres[random.nextInt(centres.length)];
-            for (int k = 0; k < centre.length; k++) {
-                matrix.set(row, k, centre[k] + SPREAD * (float) random.nextGaussian());
-            }
-        }
-        return matrix;
+        return new Codes(all, users);
     }
 }
