@@ -9,12 +9,15 @@ import pathlib
 import statistics
 import sys
 
+import svg
+from svg import HEIGHT, PANEL
+
 # The paper's HR@50 in HieS. Its Gowalla column is not recall (see results.md), so there is nothing to draw beside ours.
 PAPER = {"movielens-1m": {"hashgnn": 0.248, "graphsage": 0.228, "hashgnn-nr": 0.223, "hash-ste": 0.145}}
 NAMES = {"hashgnn": "HashGNN", "graphsage": "GraphSAGE", "hashgnn-nr": "HashGNN_nr", "hash-ste": "Hash_ste"}
 MODES = [("hierarchical", "HieS", "#2b6cb0"), ("hamming", "HamR", "#dd6b20"), ("continuous", "CeS", "#718096")]
 PROFILES = [("standard", "training items masked (standard)"), ("hashgnn-official", "nothing masked (hashgnn-official)")]
-PANEL, HEIGHT, TOP, BASE, FULL = 430, 330, 60, 270, 0.4
+TOP, BASE, FULL = 60, 270, 0.4
 
 
 def y(value):
@@ -45,10 +48,7 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     results = [json.loads(path.read_text()) for path in sorted(folder.glob("*/result.json"))]
     paper = PAPER.get(folder.name, {})
-    lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {2 * PANEL} {HEIGHT}" font-family="sans-serif" font-size="12">',
-        f'<rect width="{2 * PANEL}" height="{HEIGHT}" fill="white"/>',
-    ]
+    lines = []
     for number, (profile, title) in enumerate(PROFILES):
         lines += panel(number * PANEL, title, profile, results, paper)
     for place, (_, short, colour) in enumerate(MODES):
@@ -57,8 +57,7 @@ def main():
     if paper:
         lines.append(f'<line x1="500" x2="530" y1="{HEIGHT - 20}" y2="{HEIGHT - 20}" stroke="#c53030" stroke-width="2" stroke-dasharray="5 3"/>')
         lines.append(f'<text x="536" y="{HEIGHT - 16}">the paper, HieS</text>')
-    lines.append("</svg>\n")
-    pathlib.Path(sys.argv[2]).write_text("\n".join(lines))
+    svg.write(sys.argv[2], 2 * PANEL, HEIGHT, lines)
 
 
 if __name__ == "__main__":

@@ -3,10 +3,10 @@
 
 import glob
 import json
-import os
 import statistics
-import subprocess
 import sys
+
+import machine
 
 
 def medians(folder, name):
@@ -62,12 +62,9 @@ def kernels(folder):
 
 def main():
     folder = sys.argv[1]
-    processor = next(line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name"))
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
-    java = open(f"{folder}/java.txt").read().splitlines()[1]
     torch = json.load(open(glob.glob(f"{folder}/torch-*.json")[0]))["torch"]
     rounds = len(glob.glob(f"{folder}/torch-gowalla-*.json"))
-    print(f"{processor}, {os.cpu_count()} cores; {java}; PyTorch {torch}; commit {commit}; two threads each.\n")
+    print(f"{machine.processor()}; {machine.java(folder)}; PyTorch {torch}; commit {machine.commit()}; two threads each.\n")
     print(f"Medians of {rounds} rounds, turn by turn (least and greatest round in brackets).\n")
     against_torch(folder)
     print("\nKernels, two threads, 64 columns where a kernel has them:\n")
