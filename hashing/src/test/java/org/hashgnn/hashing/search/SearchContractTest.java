@@ -63,6 +63,23 @@ class SearchContractTest {
                         c, BinaryCodes.ofSigns(users), BinaryCodes.ofSigns(items), new ScalarHammingKernel()),
                 0,
                 false));
+        modes.add(new Mode(
+                "multi-index",
+                (c, users, items) -> new MultiIndexSearch(c, BinaryCodes.ofSigns(users), BinaryCodes.ofSigns(items)),
+                0,
+                false));
+        for (long budget : new long[] {0, 20_000, Long.MAX_VALUE}) {
+            modes.add(new Mode(
+                    "multi-index with a budget of " + budget,
+                    (c, users, items) -> new MultiIndexSearch(
+                            c,
+                            BinaryCodes.ofSigns(users),
+                            BinaryCodes.ofSigns(items),
+                            MultiIndexSearch.substrings(items.columns(), items.rows()),
+                            budget),
+                    0,
+                    false));
+        }
         modes.add(new Mode("continuous", ContinuousSearch::new, 0, true));
         modes.add(new Mode(
                 "continuous, plain loops",
