@@ -22,13 +22,14 @@ import org.hashgnn.hashing.search.BinaryCodes;
  * @param userCount the number of users
  */
 record Codes(Matrix all, int userCount) {
-    private static final Pattern SIZE = Pattern.compile("(\\d+)x(\\d+)");
+    private static final Pattern SIZE = Pattern.compile("(uniform-)?(\\d+)x(\\d+)");
     private static final int CLUSTERS = 200;
     private static final float SPREAD = 0.8f;
 
     /**
      * The codes of a name: {@code movielens}, {@code pinterest}, {@code gowalla}, {@code alibaba} and {@code USERSxITEMS} are generated
-     * ones of these sizes, always the same; any other is the folder of a finished run or one that {@link #write} made.
+     * ones of these sizes, always the same; {@code uniform-USERSxITEMS} has all bits drawn alone; any other is the folder of a finished run
+     * or one that {@link #write} made.
      *
      * @param bits K; a folder has its own
      */
@@ -40,9 +41,7 @@ record Codes(Matrix all, int userCount) {
             case "alibaba" -> clustered(601_946, 4_167_708, bits);
             default -> {
                 Matcher size = SIZE.matcher(name);
-                yield size.matches()
-                        ? clustered(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)), bits)
-                        : read(Path.of(name));
+                yield size.matches() ? generated(size, bits) : read(Path.of(name));
             }
         };
     }
@@ -75,6 +74,14 @@ record Codes(Matrix all, int userCount) {
         }
     }
 
+    private static Codes generated(Matcher size, int bits) {
+        int users = Integer.parseInt(size.group(2));
+        int items = Integer.parseInt(size.group(3));
+        return size.group(1) == null
+                ? clustered(users, items, bits)
+                : around(new float[bits], users, items, bits, new SplittableRandom(bits));
+    }
+
     /** Users and items around common centres, as training leaves them. */
     private static Codes clustered(int users, int items, int bits) {
         SplittableRandom random = new SplittableRandom(bits);
@@ -82,11 +89,15 @@ record Codes(Matrix all, int userCount) {
         for (int i = 0; i < centres.length; i++) {
             centres[i] = (float) random.nextGaussian();
         }
+        return around(centres, users, items, bits, random);
+    }
+
+    private static Codes around(float[] centres, int users, int items, int bits, SplittableRandom random) {
         Matrix all = Matrix.zeros(users + items, bits);
         MemorySegment values = all.segment();
         long place = 0;
         for (int row = 0; row < all.rows(); row++) {
-            int centre = random.nextInt(CLUSTERS) * bits;
+            int centre = random.nextInt(centres.length / bits) * bits;
             for (int k = 0; k < bits; k++) {
                 float value = centres[centre + k] + SPREAD * (float) random.nextGaussian();
                 values.setAtIndex(ValueLayout.JAVA_FLOAT, place++, value);
