@@ -25,7 +25,7 @@ for round in $(seq "$rounds"); do
     done
 done
 echo "kernels" >&2
-jmh "$output/kernels.json" -e LightGcnStep -e ReadDataset -e Retrieval -p columns=64 -p computeThreads=2
+jmh "$output/kernels.json" -e LightGcnStep -e ReadDataset -e Retrieval -e MultiIndex -p columns=64 -p computeThreads=2
 "$java" -version 2> "$output/java.txt"
 
 python3 docs/results/speed.py "$output" > docs/results/speed.md
