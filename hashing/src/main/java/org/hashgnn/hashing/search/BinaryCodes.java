@@ -174,6 +174,28 @@ public final class BinaryCodes {
         return new BinaryCodes(to - from, bits, memory.asSlice((long) from * width, LEAD + (long) (to - from) * width));
     }
 
+    /**
+     * Longer codes, of {@code K + more} bits: these, and behind them as many ones as the row has in {@code ones}, and zeros. O(n K).
+     *
+     * @param ones for each row a number from 0 to {@code more}
+     */
+    BinaryCodes extended(int[] ones, int more) {
+        int wider = Math.ceilDiv(bits + more, Byte.SIZE);
+        MemorySegment longer = Arena.ofAuto().allocate(LEAD + (long) rows * wider);
+        for (int row = 0; row < rows; row++) {
+            long place = LEAD + (long) row * wider;
+            MemorySegment.copy(memory, start(row), longer, place, width);
+            byte last = longer.get(ValueLayout.JAVA_BYTE, place + width - 1);
+            longer.set(ValueLayout.JAVA_BYTE, place + width - 1, (byte) (last & 0xff >>> (-bits & 7)));
+            for (int k = bits; k < bits + ones[row]; k++) {
+                long at = place + k / Byte.SIZE;
+                longer.set(
+                        ValueLayout.JAVA_BYTE, at, (byte) (longer.get(ValueLayout.JAVA_BYTE, at) | 1 << k % Byte.SIZE));
+            }
+        }
+        return new BinaryCodes(rows, bits + more, longer.asReadOnly());
+    }
+
     /** Where a row begins. */
     private long start(int row) {
         return LEAD + (long) row * width;

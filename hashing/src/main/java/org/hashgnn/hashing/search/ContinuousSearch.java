@@ -46,6 +46,7 @@ public final class ContinuousSearch implements Search {
         int wanted = Shapes.request(queries, n, exclude, users.rows(), items.rows());
         int[][] answer = Shapes.nothing(queries.length);
         if (wanted > 0) {
+            Cancellation cancellation = new Cancellation();
             compute.parallel().forRanges(queries.length, 1, (from, to) -> {
                 int most = Math.min(GROUP, to - from);
                 BestSelection[] group = new BestSelection[most];
@@ -53,6 +54,7 @@ public final class ContinuousSearch implements Search {
                 Matrix rows = Matrix.zeros(most, users.columns());
                 Matrix products = Matrix.zeros(1, most * Math.min(TILE, items.rows()));
                 for (int first = from; first < to; first += most) {
+                    cancellation.check();
                     search(queries, first, Math.min(to, first + most), group, rows, products, answer);
                 }
             });

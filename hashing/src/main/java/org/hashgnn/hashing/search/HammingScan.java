@@ -74,6 +74,21 @@ final class HammingScan {
         return group;
     }
 
+    /** Finds what is at most {@code radius} from the queries {@code from} to {@code to}; where all items are wanted, that is all of it. */
+    NearestSelection[] within(int[] queries, int from, int to, int radius) {
+        int count = to - from;
+        for (int g = 0; g < count; g++) {
+            group[g].query(queries[from + g]);
+            group[g].begin(radius + 1);
+            members[g] = g;
+        }
+        scan(count);
+        for (int g = 0; g < count; g++) {
+            group[g].finishAll();
+        }
+        return group;
+    }
+
     /** Finishes the first members; those whose guess was too low begin again and become the first ones. */
     private int unfinished(int open) {
         int left = 0;

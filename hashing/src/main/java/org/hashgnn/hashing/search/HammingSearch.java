@@ -1,6 +1,8 @@
 package org.hashgnn.hashing.search;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
@@ -36,20 +38,51 @@ public final class HammingSearch implements Search {
 
     @Override
     public int[][] search(int[] queries, int n, Interactions exclude) {
-        int count = items.rows();
-        int wanted = Shapes.request(queries, n, exclude, users.rows(), count);
+        int wanted = Shapes.request(queries, n, exclude, users.rows(), items.rows());
+        return answers(queries, wanted, exclude, (scan, from, to) -> scan.nearest(queries, from, to));
+    }
+
+    /**
+     * All items at a Hamming distance of at most {@code radius}, nearest first, equal distances by ascending id. Memory: what is found.
+     *
+     * @param queries user indices
+     * @param radius r, from 0 to K
+     * @param exclude items that are not to be returned, by user
+     * @throws IllegalArgumentException for a radius outside of these bounds
+     */
+    public int[][] within(int[] queries, int radius, Interactions exclude) {
+        if (radius < 0 || radius > items.bits()) {
+            throw new IllegalArgumentException(
+                    "the radius is from 0 to the " + items.bits() + " bits of a code, not " + radius);
+        }
+        int all = Shapes.request(queries, items.rows(), exclude, users.rows(), items.rows());
+        return answers(queries, all, exclude, (scan, from, to) -> scan.within(queries, from, to, radius));
+    }
+
+    /** Finds the answers to the queries from one to another. */
+    private interface Finder {
+        NearestSelection[] find(HammingScan scan, int from, int to);
+    }
+
+    private int[][] answers(int[] queries, int wanted, Interactions exclude, Finder finder) {
         int[][] answer = Shapes.nothing(queries.length);
         if (wanted > 0) {
+            Cancellation cancellation = new Cancellation();
+            Queue<HammingScan> idle = new ConcurrentLinkedQueue<>();
             compute.parallel().forRanges(queries.length, 1, (from, to) -> {
-                HammingScan scan = new HammingScan(items, users, kernel, wanted, false, exclude, to - from);
+                HammingScan last = idle.poll();
+                HammingScan scan = last != null
+                        ? last
+                        : new HammingScan(items, users, kernel, wanted, false, exclude, queries.length);
                 for (int first = from; first < to; first += scan.most()) {
-                    int last = Math.min(to, first + scan.most());
-                    NearestSelection[] found = scan.nearest(queries, first, last);
-                    for (int q = first; q < last; q++) {
-                        NearestSelection nearest = found[q - first];
-                        answer[q] = Arrays.copyOf(nearest.items(), nearest.size());
+                    cancellation.check();
+                    int next = Math.min(to, first + scan.most());
+                    NearestSelection[] found = finder.find(scan, first, next);
+                    for (int q = first; q < next; q++) {
+                        answer[q] = Arrays.copyOf(found[q - first].items(), found[q - first].size());
                     }
                 }
+                idle.add(scan);
             });
         }
         return answer;

@@ -83,10 +83,12 @@ public final class MultiIndexSearch implements Search {
         int[][] answer = Shapes.nothing(queries.length);
         if (wanted > 0) {
             boolean[] proven = new boolean[queries.length];
+            Cancellation cancellation = new Cancellation();
             compute.parallel().forRanges(queries.length, GRAIN, (from, to) -> {
                 MultiIndexProbe probe = new MultiIndexProbe(tables, items, users, wanted, exclude, budget);
                 BackOff backOff = new BackOff();
                 for (int q = from; q < to; q++) {
+                    cancellation.check();
                     if (!backOff.passes()) {
                         proven[q] = probe.find(queries[q]);
                         backOff.tried(proven[q]);

@@ -182,7 +182,7 @@ final class NearestSelection {
     }
 
     /**
-     * Ends the query: orders what is held by distance and then id. O(held + K).
+     * Ends the query, and orders what is held by distance and then id. O(held + K).
      *
      * @return false where the guess was too low, so that the query is to begin again
      */
@@ -191,6 +191,17 @@ final class NearestSelection {
         if (size < wanted && ceiling <= all.bits()) {
             return false;
         }
+        order();
+        return true;
+    }
+
+    /** Ends a query for all items nearer than what it began with. */
+    void finishAll() {
+        count();
+        order();
+    }
+
+    private void order() {
         int kept = keepTies ? Math.min(size, nearer + histogram[cut]) : Math.min(size, wanted);
         int start = 0;
         for (int d = 0; d < histogram.length; d++) {
@@ -205,7 +216,6 @@ final class NearestSelection {
             sorted[histogram[distances[i]]++] = items[i];
         }
         size = kept;
-        return true;
     }
 
     /** After {@link #finish()}: how many of them are strictly nearer than the n-th; the first ones. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -214,6 +215,20 @@ class SearchContractTest {
                 .mapToObj(round -> search.search(users, 25, none))
                 .toList();
         assertThat(answers).allSatisfy(answer -> assertThat(answer).isDeepEqualTo(expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void anInterruptEndsTheSearch(Mode mode) {
+        Random random = new Random(8);
+        Search search = mode.maker().of(compute, RandomCodes.rows(random, 3, 9, 3), RandomCodes.rows(random, 5, 9, 5));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> search.search(new int[] {0, 1, 2}, 2, Interactions.none(3, 5)))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @ParameterizedTest
