@@ -1,30 +1,33 @@
 package org.hashgnn.hashing.search;
 
 /**
- * Codes laid out for a vector scan: in blocks of 64 codes, and in a block plane by plane, plane p being the p-th 32 bits of its codes. So one
- * load takes the same 32 bits of as many codes as a vector has lanes, and a scan reads memory from front to back.
+ * Codes laid out for a vector scan: in blocks of 64 codes, and in a block plane by plane, so that one load takes the same bits of as many codes
+ * as a vector has lanes, and a scan reads memory from front to back. Codes of up to 64 bits lie in planes of 8 bits, whose counts need
+ * only bytes to add up in; longer ones in planes of 32 bits.
  */
 final class CodePlanes {
     /** The codes of a block. The last one is filled up with zero codes, so that a scan needs no tail. */
     static final int BLOCK = 64;
 
+    private static final int MOST_BYTE_WIDTH = 2;
+
     private final int rows;
     private final int bits;
-    private final int planes;
+    private final int width;
     private final int[] words;
 
     private CodePlanes(int rows, int bits) {
         this.rows = rows;
         this.bits = bits;
-        this.planes = planes(bits);
-        this.words = new int[Math.multiplyExact(planes * BLOCK, Math.ceilDiv(rows, BLOCK))];
+        this.width = width(bits);
+        this.words = new int[Math.multiplyExact(width * BLOCK, Math.ceilDiv(rows, BLOCK))];
     }
 
     CodePlanes(BinaryCodes codes) {
         this(codes.rows(), codes.bits());
         for (int row = 0; row < rows; row++) {
-            for (int p = 0; p < planes; p++) {
-                words[place(row) + p * BLOCK] = half(codes, row, p);
+            for (int w = 0; w < width; w++) {
+                set(row, w, word(codes, row, w));
             }
         }
     }
@@ -36,7 +39,7 @@ final class CodePlanes {
 
     /** Makes the first blocks copies of some blocks of other codes of as many bits. */
     void copy(CodePlanes from, int[] blocks, int count) {
-        int length = planes * BLOCK;
+        int length = width * BLOCK;
         for (int b = 0; b < count; b++) {
             System.arraycopy(from.words, blocks[b] * length, words, b * length, length);
         }
@@ -52,9 +55,9 @@ final class CodePlanes {
         return bits;
     }
 
-    /** How many planes there are: {@code ceil(K / 32)}. */
-    int planes() {
-        return planes;
+    /** The 32-bit words of a code: {@code ceil(K / 32)}. */
+    int width() {
+        return width;
     }
 
     /** How many blocks there are. */
@@ -62,38 +65,67 @@ final class CodePlanes {
         return Math.ceilDiv(rows, BLOCK);
     }
 
-    /** The words, {@code planes() * BLOCK} of them for a block; not to be changed. */
+    /** Whether a plane holds 8 bits of each code and not 32. */
+    boolean byBytes() {
+        return width <= MOST_BYTE_WIDTH;
+    }
+
+    /** The planes, {@code width() * BLOCK} words for a block, bytes from the least significant; not to be changed. */
     int[] words() {
         return words;
     }
 
-    /** A code cut into 32-bit words, as a query for these planes, written from a place on. */
+    /** The 32-bit words of a code, as a query for these planes, written from a place on. */
     static void query(BinaryCodes codes, int row, int[] words, int place) {
-        for (int p = 0; p < planes(codes.bits()); p++) {
-            words[place + p] = half(codes, row, p);
+        for (int w = 0; w < width(codes.bits()); w++) {
+            words[place + w] = word(codes, row, w);
         }
     }
 
-    /** The distance of an item from the query whose words begin at a place. */
+    /** The distance of an item from the query whose words begin at a place; slow. */
     int distance(int[] query, int place, int item) {
         int distance = 0;
-        int at = place(item);
-        for (int p = 0; p < planes; p++) {
-            distance += Integer.bitCount(query[place + p] ^ words[at]);
-            at += BLOCK;
+        for (int w = 0; w < width; w++) {
+            distance += Integer.bitCount(query[place + w] ^ get(item, w));
         }
         return distance;
     }
 
-    private int place(int row) {
-        return (row / BLOCK) * planes * BLOCK + row % BLOCK;
+    private void set(int row, int w, int value) {
+        if (byBytes()) {
+            for (int b = 0; b < Integer.BYTES; b++) {
+                words[bytePlace(row, w, b)] |=
+                        ((value >>> (b * Byte.SIZE)) & 0xff) << (row % Integer.BYTES * Byte.SIZE);
+            }
+        } else {
+            words[place(row, w)] = value;
+        }
     }
 
-    private static int planes(int bits) {
+    private int get(int row, int w) {
+        if (!byBytes()) {
+            return words[place(row, w)];
+        }
+        int value = 0;
+        for (int b = 0; b < Integer.BYTES; b++) {
+            value |= ((words[bytePlace(row, w, b)] >>> (row % Integer.BYTES * Byte.SIZE)) & 0xff) << (b * Byte.SIZE);
+        }
+        return value;
+    }
+
+    private int place(int row, int w) {
+        return (row / BLOCK * width + w) * BLOCK + row % BLOCK;
+    }
+
+    private int bytePlace(int row, int w, int b) {
+        return (row / BLOCK * width + w) * BLOCK + (b * BLOCK + row % BLOCK) / Integer.BYTES;
+    }
+
+    private static int width(int bits) {
         return Math.ceilDiv(bits, Integer.SIZE);
     }
 
-    private static int half(BinaryCodes codes, int row, int p) {
-        return (int) (codes.word(row, p >> 1) >>> ((p & 1) * Integer.SIZE));
+    private static int word(BinaryCodes codes, int row, int w) {
+        return (int) (codes.word(row, w >> 1) >>> ((w & 1) * Integer.SIZE));
     }
 }

@@ -18,15 +18,6 @@ interface HammingKernel {
     void mark(CodePlanes items, int from, int to, int[] codes, int[] limits, long[] marks);
 
     /**
-     * Finds the blocks in which {@link #mark} would mark anything for any of the queries, and with more than two planes others too. Faster
-     * than marking all where there are few.
-     *
-     * @param found the blocks are written here in ascending order; room for {@code to - from}
-     * @return how many there are
-     */
-    int filter(CodePlanes items, int from, int to, int[] codes, int[] limits, int[] found);
-
-    /**
      * Writes the distance of the items of some blocks from one query.
      *
      * @param code the words of the query

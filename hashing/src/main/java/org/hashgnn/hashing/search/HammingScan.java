@@ -11,10 +11,20 @@ final class HammingScan {
     /** 32-bit words of item codes in a tile: half of a first-level cache. */
     private static final int TILE_WORDS = 1 << 12;
 
+    /** The same where hardly anything is near: a part of a second-level cache, so that the little that is found comes in larger portions. */
+    private static final int RARE_TILE_WORDS = 1 << 16;
+
     private static final int GROUP = 64;
 
     /** With so many items to each that is wanted, most blocks hold nothing near. */
     private static final int RARE = 1 << 13;
+
+    /** What is searched, and by what. */
+    record Items(BinaryCodes codes, CodePlanes planes, HammingKernel kernel) {
+        static Items of(BinaryCodes codes, HammingKernel kernel) {
+            return new Items(codes, new CodePlanes(codes), kernel);
+        }
+    }
 
     private final CodePlanes items;
     private final HammingKernel kernel;
@@ -26,32 +36,25 @@ final class HammingScan {
     private final int[] blocks;
     private final long[] marks;
     private final boolean rare;
-    private final CodePlanes few;
 
     /**
      * A scan for the {@code wanted} nearest.
      *
      * @param most the most queries that will come at a time
      */
-    HammingScan(
-            CodePlanes items,
-            BinaryCodes queries,
-            HammingKernel kernel,
-            int wanted,
-            boolean keepTies,
-            Interactions exclude,
-            int most) {
-        this.items = items;
-        this.kernel = kernel;
-        this.rare = items.planes() <= 2 && wanted < items.rows() / RARE;
-        this.blocks = new int[Math.max(1, TILE_WORDS / items.planes() / CodePlanes.BLOCK)];
-        this.few = CodePlanes.room(rare ? blocks.length : 0, items.bits());
+    HammingScan(Items items, BinaryCodes queries, int wanted, boolean keepTies, Interactions exclude, int most) {
+        this.items = items.planes();
+        this.kernel = items.kernel();
+        int rows = items.codes().rows();
+        int width = items.planes().width();
+        this.rare = wanted < rows / RARE;
+        this.blocks = new int[Math.max(1, (rare ? RARE_TILE_WORDS : TILE_WORDS) / width / CodePlanes.BLOCK)];
         this.marks = new long[HammingKernel.SHARED * blocks.length];
-        this.codes = new int[HammingKernel.SHARED * items.planes()];
-        this.guess = new DistanceGuess(items, kernel);
+        this.codes = new int[HammingKernel.SHARED * width];
+        this.guess = new DistanceGuess(items.planes(), kernel);
         this.group = new NearestSelection[Math.clamp(most, 1, GROUP)];
         this.members = new int[group.length];
-        Arrays.setAll(group, g -> new NearestSelection(wanted, keepTies, items, queries, exclude));
+        Arrays.setAll(group, g -> new NearestSelection(wanted, keepTies, items.codes(), queries, exclude));
     }
 
     /** How many queries can be given at a time. */
@@ -104,23 +107,41 @@ final class HammingScan {
     private void scan(int count) {
         for (int from = 0; from < items.blocks(); from += blocks.length) {
             int to = Math.min(items.blocks(), from + blocks.length);
-            for (int block = from; block < to; block++) {
-                blocks[block - from] = block;
-            }
             for (int m = 0; m < count; m += HammingKernel.SHARED) {
                 int shared = Math.min(HammingKernel.SHARED, count - m);
-                prepare(m, shared);
-                if (rare) {
-                    int found = kernel.filter(items, from, to, codes, limits, blocks);
-                    few.copy(items, blocks, found);
-                    kernel.mark(few, 0, found, codes, limits, marks);
-                    take(found, m, shared);
-                } else {
-                    kernel.mark(items, from, to, codes, limits, marks);
-                    take(to - from, m, shared);
+                for (int block = from; block < to; block++) {
+                    blocks[block - from] = block;
                 }
+                prepare(m, shared);
+                kernel.mark(items, from, to, codes, limits, marks);
+                clearPadding(to, to - from);
+                take(rare ? compact(to - from) : to - from, m, shared);
             }
         }
+    }
+
+    private void clearPadding(int to, int count) {
+        int last = items.rows() % CodePlanes.BLOCK;
+        if (to == items.blocks() && last > 0) {
+            for (int place = count - 1; place < marks.length; place += blocks.length) {
+                marks[place] &= (1L << last) - 1;
+            }
+        }
+    }
+
+    /** Keeps the blocks in which anything is marked, and their marks. */
+    private int compact(int count) {
+        int each = blocks.length;
+        int some = 0;
+        for (int b = 0; b < count; b++) {
+            if ((marks[b] | marks[b + each] | marks[b + 2 * each] | marks[b + 3 * each]) != 0) {
+                for (int place = 0; place < marks.length; place += each) {
+                    marks[place + some] = marks[place + b];
+                }
+                blocks[some++] = blocks[b];
+            }
+        }
+        return some;
     }
 
     private void prepare(int first, int count) {
@@ -128,19 +149,13 @@ final class HammingScan {
         for (int m = 0; m < count; m++) {
             NearestSelection selection = group[members[first + m]];
             limits[m] = selection.limit();
-            System.arraycopy(selection.code(), 0, codes, m * items.planes(), items.planes());
+            System.arraycopy(selection.code(), 0, codes, m * items.width(), items.width());
         }
     }
 
     private void take(int count, int first, int shared) {
-        int last = items.rows() % CodePlanes.BLOCK;
-        boolean cut = last > 0 && count > 0 && blocks[count - 1] == items.blocks() - 1;
         for (int m = 0; m < shared; m++) {
-            int place = m * blocks.length;
-            if (cut) {
-                marks[place + count - 1] &= (1L << last) - 1;
-            }
-            group[members[first + m]].take(blocks, count, marks, place);
+            group[members[first + m]].take(blocks, count, marks, m * blocks.length);
         }
     }
 }

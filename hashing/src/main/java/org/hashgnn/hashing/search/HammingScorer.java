@@ -34,7 +34,7 @@ public final class HammingScorer implements Scorer {
     public void score(int from, int to, Matrix scores) {
         scores.requireShape(to - from, items());
         compute.parallel().forRanges(to - from, 1, (first, last) -> {
-            int[] code = new int[items.planes()];
+            int[] code = new int[items.width()];
             short[] distances = new short[items.blocks() * CodePlanes.BLOCK];
             float[] row = new float[items()];
             for (int r = first; r < last; r++) {

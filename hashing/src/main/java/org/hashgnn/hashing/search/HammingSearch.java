@@ -16,8 +16,7 @@ import org.hashgnn.core.tensor.Compute;
 public final class HammingSearch implements Search {
     private final Compute compute;
     private final BinaryCodes users;
-    private final CodePlanes items;
-    private final HammingKernel kernel;
+    private final HammingScan.Items items;
 
     /**
      * A search over codes.
@@ -32,13 +31,13 @@ public final class HammingSearch implements Search {
         Shapes.sameBits(users, items);
         this.compute = compute;
         this.users = users;
-        this.items = new CodePlanes(items);
-        this.kernel = kernel;
+        this.items = HammingScan.Items.of(items, kernel);
     }
 
     @Override
     public int[][] search(int[] queries, int n, Interactions exclude) {
-        int wanted = Shapes.request(queries, n, exclude, users.rows(), items.rows());
+        int wanted =
+                Shapes.request(queries, n, exclude, users.rows(), items.codes().rows());
         return answers(queries, wanted, exclude, (scan, from, to) -> scan.nearest(queries, from, to));
     }
 
@@ -51,11 +50,16 @@ public final class HammingSearch implements Search {
      * @throws IllegalArgumentException for a radius outside of these bounds
      */
     public int[][] within(int[] queries, int radius, Interactions exclude) {
-        if (radius < 0 || radius > items.bits()) {
+        if (radius < 0 || radius > items.codes().bits()) {
             throw new IllegalArgumentException(
-                    "the radius is from 0 to the " + items.bits() + " bits of a code, not " + radius);
+                    "the radius is from 0 to the " + items.codes().bits() + " bits of a code, not " + radius);
         }
-        int all = Shapes.request(queries, items.rows(), exclude, users.rows(), items.rows());
+        int all = Shapes.request(
+                queries,
+                items.codes().rows(),
+                exclude,
+                users.rows(),
+                items.codes().rows());
         return answers(queries, all, exclude, (scan, from, to) -> scan.within(queries, from, to, radius));
     }
 
@@ -71,9 +75,8 @@ public final class HammingSearch implements Search {
             Queue<HammingScan> idle = new ConcurrentLinkedQueue<>();
             compute.parallel().forRanges(queries.length, 1, (from, to) -> {
                 HammingScan last = idle.poll();
-                HammingScan scan = last != null
-                        ? last
-                        : new HammingScan(items, users, kernel, wanted, false, exclude, queries.length);
+                HammingScan scan =
+                        last != null ? last : new HammingScan(items, users, wanted, false, exclude, queries.length);
                 for (int first = from; first < to; first += scan.most()) {
                     cancellation.check();
                     int next = Math.min(to, first + scan.most());

@@ -26,8 +26,7 @@ public final class HierarchicalScorer implements Scorer {
     private final int candidates;
     private final Interactions mask;
     private final BinaryCodes userCodes;
-    private final CodePlanes itemCodes;
-    private final HammingKernel hamming = HammingKernel.fastest();
+    private final HammingScan.Items itemCodes;
     private final ScoreKernel products = ScoreKernel.fastest();
 
     /**
@@ -51,7 +50,7 @@ public final class HierarchicalScorer implements Scorer {
         this.candidates = candidates;
         this.mask = mask;
         this.userCodes = BinaryCodes.ofSigns(users);
-        this.itemCodes = new CodePlanes(BinaryCodes.ofSigns(items));
+        this.itemCodes = HammingScan.Items.of(BinaryCodes.ofSigns(items), HammingKernel.fastest());
     }
 
     @Override
@@ -67,7 +66,7 @@ public final class HierarchicalScorer implements Scorer {
             return;
         }
         compute.parallel().forRanges(to - from, 1, (first, last) -> {
-            HammingScan scan = new HammingScan(itemCodes, userCodes, hamming, wanted, true, mask, last - first);
+            HammingScan scan = new HammingScan(itemCodes, userCodes, wanted, true, mask, last - first);
             SmallestKeys lots = new SmallestKeys(wanted);
             int[] ids = IntStream.range(from + first, from + last).toArray();
             for (int row = first; row < last; row += scan.most()) {

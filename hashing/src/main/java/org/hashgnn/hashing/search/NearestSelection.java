@@ -15,7 +15,7 @@ final class NearestSelection {
 
     private final int wanted;
     private final boolean keepTies;
-    private final CodePlanes all;
+    private final BinaryCodes all;
     private final BinaryCodes queries;
     private final Excluded excluded;
     private final int[] code;
@@ -46,13 +46,13 @@ final class NearestSelection {
      * @param keepTies whether all items at the n-th smallest distance are kept
      * @param exclude items that are not kept, by query
      */
-    NearestSelection(int wanted, boolean keepTies, CodePlanes all, BinaryCodes queries, Interactions exclude) {
+    NearestSelection(int wanted, boolean keepTies, BinaryCodes all, BinaryCodes queries, Interactions exclude) {
         this.wanted = wanted;
         this.keepTies = keepTies;
         this.all = all;
         this.queries = queries;
         this.excluded = new Excluded(exclude);
-        this.code = new int[all.planes()];
+        this.code = new int[Math.ceilDiv(all.bits(), Integer.SIZE)];
         this.histogram = new int[all.bits() + 2];
     }
 
@@ -151,7 +151,7 @@ final class NearestSelection {
         for (int i = counted; i < size; i++) {
             int item = items[i];
             if (!excluded.contains(item)) {
-                int distance = all.distance(code, 0, item);
+                int distance = queries.distance(query, all, item);
                 items[counted] = item;
                 distances[counted++] = distance;
                 histogram[distance]++;

@@ -15,26 +15,11 @@ final class ScalarHammingKernel implements HammingKernel {
     private static long marks(CodePlanes items, int block, int[] codes, int q, int limit) {
         long marks = 0;
         for (int item = block * CodePlanes.BLOCK; item < end(items, block + 1); item++) {
-            if (items.distance(codes, q * items.planes(), item) < limit) {
+            if (items.distance(codes, q * items.width(), item) < limit) {
                 marks |= 1L << item;
             }
         }
         return marks;
-    }
-
-    @Override
-    public int filter(CodePlanes items, int from, int to, int[] codes, int[] limits, int[] found) {
-        int size = 0;
-        for (int block = from; block < to; block++) {
-            long any = 0;
-            for (int q = 0; q < SHARED; q++) {
-                any |= marks(items, block, codes, q, limits[q]);
-            }
-            if (any != 0) {
-                found[size++] = block;
-            }
-        }
-        return size;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.hashgnn.hashing.search;
 
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
@@ -11,6 +12,7 @@ final class VectorHammingKernel implements HammingKernel {
     private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int BLOCK = CodePlanes.BLOCK;
+    private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
 
     /** As many short lanes as there are int lanes. */
@@ -19,31 +21,53 @@ final class VectorHammingKernel implements HammingKernel {
 
     @Override
     public void mark(CodePlanes items, int from, int to, int[] codes, int[] limits, long[] marks) {
-        if (items.planes() == 1) {
-            VectorMarks.onePlane(items.words(), from, to, codes, limits, marks);
-        } else {
-            VectorMarks.pair(items, from, to, codes, limits, 0, marks);
-            VectorMarks.pair(items, from, to, codes, limits, 2, marks);
+        switch (items.width()) {
+            case 1 -> ByteMarks.oneWord(items.words(), from, to, codes, limits, marks);
+            case 2 -> {
+                ByteMarks.twoWords(items.words(), from, to, codes, limits, 0, marks);
+                ByteMarks.twoWords(items.words(), from, to, codes, limits, 2, marks);
+            }
+            default -> {
+                WordMarks.mark(items, from, to, codes, limits, 0, marks);
+                WordMarks.mark(items, from, to, codes, limits, 2, marks);
+            }
         }
     }
 
     @Override
-    public int filter(CodePlanes items, int from, int to, int[] codes, int[] limits, int[] found) {
-        return switch (items.planes()) {
-            case 1 -> VectorFilter.onePlane(items.words(), from, to, codes, limits, found);
-            case 2 -> VectorFilter.twoPlanes(items.words(), from, to, codes, limits, found);
-            default -> {
-                for (int block = from; block < to; block++) {
-                    found[block - from] = block;
-                }
-                yield to - from;
-            }
-        };
+    public void distances(CodePlanes items, int from, int to, int[] code, short[] out) {
+        if (items.byBytes()) {
+            byteDistances(items.words(), from, to, code, out);
+        } else {
+            wordDistances(items.words(), from, to, code, out);
+        }
     }
 
-    @Override
-    public void distances(CodePlanes items, int from, int to, int[] code, short[] out) {
-        int[] words = items.words();
+    private static void byteDistances(int[] words, int from, int to, int[] code, short[] out) {
+        for (int block = from; block < to; block++) {
+            for (int i = 0; i < BLOCK; i += BYTES.length()) {
+                ByteVector sum = ByteVector.zero(BYTES);
+                int at = block * code.length * BLOCK + i / Integer.BYTES;
+                for (int b = 0; b < code.length * Integer.BYTES; b++) {
+                    byte bits = (byte) (code[b / Integer.BYTES] >>> (b % Integer.BYTES * Byte.SIZE));
+                    sum = sum.add(IntVector.fromArray(SPECIES, words, at)
+                            .reinterpretAsBytes()
+                            .lanewise(VectorOperators.XOR, bits)
+                            .lanewise(VectorOperators.BIT_COUNT));
+                    at += BLOCK / Integer.BYTES;
+                }
+                int place = (block - from) * BLOCK + i;
+                sum.convertShape(VectorOperators.B2S, SHORTS, 0)
+                        .reinterpretAsShorts()
+                        .intoArray(out, place);
+                sum.convertShape(VectorOperators.B2S, SHORTS, 1)
+                        .reinterpretAsShorts()
+                        .intoArray(out, place + SHORTS.length());
+            }
+        }
+    }
+
+    private static void wordDistances(int[] words, int from, int to, int[] code, short[] out) {
         for (int block = from; block < to; block++) {
             for (int i = 0; i < BLOCK; i += LANES) {
                 IntVector sum = IntVector.zero(SPECIES);
