@@ -28,6 +28,9 @@ interface HammingKernel {
     /** How many values are below a bound; their number is a multiple of {@link CodePlanes#BLOCK}. */
     int below(short[] values, int bound);
 
+    /** Which of at most 64 values are not zero: bit i for {@code values[from + i]}. */
+    long nonZero(long[] values, int from, int to);
+
     /** The fastest there is: vectors where the JVM was started with the Vector API, plain loops otherwise. */
     static HammingKernel fastest() {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()

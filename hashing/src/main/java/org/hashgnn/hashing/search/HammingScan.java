@@ -54,7 +54,7 @@ final class HammingScan {
         this.guess = new DistanceGuess(items.planes(), kernel);
         this.group = new NearestSelection[Math.clamp(most, 1, GROUP)];
         this.members = new int[group.length];
-        Arrays.setAll(group, g -> new NearestSelection(wanted, keepTies, items.codes(), queries, exclude));
+        Arrays.setAll(group, g -> new NearestSelection(wanted, keepTies, items, queries, exclude));
     }
 
     /** How many queries can be given at a time. */

@@ -16,6 +16,7 @@ final class NearestSelection {
     private final int wanted;
     private final boolean keepTies;
     private final BinaryCodes all;
+    private final HammingKernel kernel;
     private final BinaryCodes queries;
     private final Excluded excluded;
     private final int[] code;
@@ -23,7 +24,6 @@ final class NearestSelection {
     private int[] items = {};
     private int[] distances = {};
     private int[] sorted = {};
-    private int[] marked = {};
     private int query;
     private int size;
     /** How many of those held are counted: not excluded, their distances known. */
@@ -46,10 +46,11 @@ final class NearestSelection {
      * @param keepTies whether all items at the n-th smallest distance are kept
      * @param exclude items that are not kept, by query
      */
-    NearestSelection(int wanted, boolean keepTies, BinaryCodes all, BinaryCodes queries, Interactions exclude) {
+    NearestSelection(int wanted, boolean keepTies, HammingScan.Items items, BinaryCodes queries, Interactions exclude) {
         this.wanted = wanted;
         this.keepTies = keepTies;
-        this.all = all;
+        this.all = items.codes();
+        this.kernel = items.kernel();
         this.queries = queries;
         this.excluded = new Excluded(exclude);
         this.code = new int[Math.ceilDiv(all.bits(), Integer.SIZE)];
@@ -104,26 +105,25 @@ final class NearestSelection {
      */
     void take(int[] blocks, int count, long[] marks, int place) {
         room(count);
-        int some = 0;
-        for (int b = 0; b < count; b++) {
-            marked[some] = b;
-            some += (int) ((marks[place + b] | -marks[place + b]) >>> 63);
-        }
         int[] ids = items;
         int held = size;
-        for (int s = 0; s < some; s++) {
-            int first = blocks[marked[s]] * CodePlanes.BLOCK;
-            long rest = marks[place + marked[s]];
-            int next = held + Long.bitCount(rest);
-            ids[held] = first + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-            ids[held + 1] = first + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-            for (int i = held + 2; i < next; i++) {
-                ids[i] = first + Long.numberOfTrailingZeros(rest);
+        for (int from = 0; from < count; from += Long.SIZE) {
+            int to = Math.min(count, from + Long.SIZE);
+            for (long some = kernel.nonZero(marks, place + from, place + to); some != 0; some &= some - 1) {
+                int b = from + Long.numberOfTrailingZeros(some);
+                int first = blocks[b] * CodePlanes.BLOCK;
+                long rest = marks[place + b];
+                int next = held + Long.bitCount(rest);
+                ids[held] = first + Long.numberOfTrailingZeros(rest);
                 rest &= rest - 1;
+                ids[held + 1] = first + Long.numberOfTrailingZeros(rest);
+                rest &= rest - 1;
+                for (int i = held + 2; i < next; i++) {
+                    ids[i] = first + Long.numberOfTrailingZeros(rest);
+                    rest &= rest - 1;
+                }
+                held = next;
             }
-            held = next;
         }
         size = held;
     }
@@ -136,9 +136,6 @@ final class NearestSelection {
                 drop();
             }
             countAt = Math.max(wanted, size + size / 2);
-        }
-        if (marked.length < count) {
-            marked = new int[count];
         }
         if (size + more > items.length) {
             items = Arrays.copyOf(items, 2 * size + more);

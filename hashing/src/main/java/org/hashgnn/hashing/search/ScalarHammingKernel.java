@@ -41,6 +41,17 @@ final class ScalarHammingKernel implements HammingKernel {
         return count;
     }
 
+    @Override
+    public long nonZero(long[] values, int from, int to) {
+        long some = 0;
+        for (int i = from; i < to; i++) {
+            if (values[i] != 0) {
+                some |= 1L << (i - from);
+            }
+        }
+        return some;
+    }
+
     private static int end(CodePlanes items, int block) {
         return Math.min(items.rows(), block * CodePlanes.BLOCK);
     }

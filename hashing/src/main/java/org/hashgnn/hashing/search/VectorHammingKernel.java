@@ -2,7 +2,9 @@ package org.hashgnn.hashing.search;
 
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -12,6 +14,7 @@ final class VectorHammingKernel implements HammingKernel {
     private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int BLOCK = CodePlanes.BLOCK;
+    private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
 
@@ -91,5 +94,18 @@ final class VectorHammingKernel implements HammingKernel {
             count += ShortVector.fromArray(SHORTS, values, i).lt((short) bound).trueCount();
         }
         return count;
+    }
+
+    @Override
+    public long nonZero(long[] values, int from, int to) {
+        long some = 0;
+        for (int i = from; i < to; i += LONGS.length()) {
+            VectorMask<Long> in = LONGS.indexInRange(i, to);
+            some |= LongVector.fromArray(LONGS, values, i, in)
+                            .compare(VectorOperators.NE, 0)
+                            .toLong()
+                    << (i - from);
+        }
+        return some;
     }
 }

@@ -82,6 +82,23 @@ class HammingKernelTest {
         return scan.nearest(new int[] {5}, 0, 1)[0];
     }
 
+    @Test
+    void bothFindWhatIsNotZero() {
+        Random random = new Random(4);
+        long[] values = new long[90];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextBoolean() ? 0 : Long.MIN_VALUE >>> random.nextInt(64);
+        }
+        for (int count : new int[] {0, 1, 7, 8, 9, 63, 64}) {
+            long expected = 0;
+            for (int i = 0; i < count; i++) {
+                expected |= values[11 + i] == 0 ? 0 : 1L << i;
+            }
+            assertThat(scalar.nonZero(values, 11, 11 + count)).isEqualTo(expected);
+            assertThat(vector.nonZero(values, 11, 11 + count)).isEqualTo(expected);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 8, 31, 32, 33, 64, 65, 96, 128, 130, 256, 1000})
     void bothMarkTheItemsBelowTheLimits(int bits) {
