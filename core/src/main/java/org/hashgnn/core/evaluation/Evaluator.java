@@ -46,7 +46,7 @@ public final class Evaluator {
         this.mask = mask;
         this.metrics = List.copyOf(metrics);
         this.targets = Targets.of(relevant, mask);
-        this.ranker = new RowRanker(LevelCounter.fastest());
+        this.ranker = new RowRanker(ScoreSieve.fastest());
         this.buffer = new MatrixBuffer(Math.max(1, relevant.itemCount()));
         this.blockUsers = Math.clamp(BLOCK_SCORES / Math.max(1, relevant.itemCount()), 1, MOST_USERS);
     }

@@ -2,20 +2,21 @@ package org.hashgnn.core.evaluation;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/** Reads the {@link Ranking} of one user off a row of scores. O(items x distinct scores of relevant items), vectorised. Stateless. */
+/**
+ * Reads the {@link Ranking} of one user off a row of scores. From the lowest score of a relevant item up, the row is sieved to what is at
+ * least as high, so that each further one is ranked among what is left: O(items + sum of the ranks of the relevant items). Stateless.
+ */
 final class RowRanker {
-    private final LevelCounter counter;
+    private final ScoreSieve sieve;
 
-    RowRanker(LevelCounter counter) {
-        this.counter = counter;
+    RowRanker(ScoreSieve sieve) {
+        this.sieve = sieve;
     }
 
     /**
-     * The ranking of the row.
+     * The ranking of the row, whose scores are lost.
      *
      * @param scores the scores of all items, those that are no candidates at {@link Float#NEGATIVE_INFINITY}
      * @param offset the byte at which the row starts
@@ -33,23 +34,21 @@ final class RowRanker {
             }
         }
         Arrays.sort(found, 0, count);
-        float[] thresholds = new float[count + 1];
-        int[] relevantOn = new int[count + 1];
-        int distinct = 0;
-        for (int i = count - 1; i >= 0; i--) {
-            if (distinct == 0 || found[i] != thresholds[distinct - 1]) {
-                thresholds[distinct++] = found[i];
+        int retrieved = sieve.above(scores, offset, items, Float.NEGATIVE_INFINITY);
+        Level[] levels = new Level[count];
+        int best = count;
+        int held = items;
+        for (int i = 0; i < count; ) {
+            int next = i + 1;
+            while (next < count && found[next] == found[i]) {
+                next++;
             }
-            relevantOn[distinct - 1]++;
+            held = sieve.keep(scores, offset, held, found[i]);
+            int above = sieve.above(scores, offset, held, found[i]);
+            levels[--best] = new Level(above, held - above, next - i);
+            i = next;
         }
-        thresholds[distinct] = Float.NEGATIVE_INFINITY;
-        int[] above = new int[distinct + 1];
-        int[] equal = new int[distinct + 1];
-        counter.count(scores, offset, items, Arrays.copyOf(thresholds, distinct + 1), above, equal);
-        List<Level> levels = new ArrayList<>(distinct);
-        for (int level = 0; level < distinct; level++) {
-            levels.add(new Level(above[level], equal[level], relevantOn[level]));
-        }
-        return new Ranking(candidates, above[distinct], to - from, levels);
+        return new Ranking(
+                candidates, retrieved, to - from, Arrays.asList(levels).subList(best, count));
     }
 }

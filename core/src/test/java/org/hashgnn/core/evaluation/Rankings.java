@@ -10,7 +10,7 @@ final class Rankings {
     /** The ranking of all the scores, of which the given places are relevant. */
     static Ranking of(float[] scores, int... relevant) {
         MemorySegment row = MemorySegment.ofArray(scores.clone());
-        return new RowRanker(new ScalarLevelCounter())
+        return new RowRanker(new ScalarScoreSieve())
                 .rank(row, 0, scores.length, scores.length, relevant, 0, relevant.length);
     }
 
