@@ -34,21 +34,26 @@ final class RowRanker {
             }
         }
         Arrays.sort(found, 0, count);
-        int retrieved = sieve.above(scores, offset, items, Float.NEGATIVE_INFINITY);
+        ScoreSieve.Sieved row = sieve.sieve(scores, offset, items, Float.NEGATIVE_INFINITY, lowest(found, 0, count));
+        int retrieved = row.above();
         Level[] levels = new Level[count];
         int best = count;
-        int held = items;
         for (int i = 0; i < count; ) {
             int next = i + 1;
             while (next < count && found[next] == found[i]) {
                 next++;
             }
-            held = sieve.keep(scores, offset, held, found[i]);
-            int above = sieve.above(scores, offset, held, found[i]);
-            levels[--best] = new Level(above, held - above, next - i);
+            int held = row.kept();
+            row = sieve.sieve(scores, offset, held, found[i], lowest(found, next, count));
+            levels[--best] = new Level(row.above(), held - row.above(), next - i);
             i = next;
         }
         return new Ranking(
                 candidates, retrieved, to - from, Arrays.asList(levels).subList(best, count));
+    }
+
+    /** The lowest of the sorted scores from a place on; where none is left, what no score but infinity reaches. */
+    private static float lowest(float[] found, int from, int count) {
+        return from < count ? found[from] : Float.POSITIVE_INFINITY;
     }
 }

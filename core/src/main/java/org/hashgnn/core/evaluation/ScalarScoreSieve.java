@@ -6,37 +6,21 @@ import java.lang.foreign.ValueLayout;
 /** The plain loop: the reference, and the fall-back. */
 final class ScalarScoreSieve implements ScoreSieve {
     @Override
-    public int above(MemorySegment scores, long offset, int count, float bound) {
-        return above(scores, offset, 0, count, bound);
+    public Sieved sieve(MemorySegment scores, long offset, int count, float bound, float least) {
+        return rest(scores, offset, 0, count, bound, least, new Sieved(0, 0));
     }
 
-    @Override
-    public int keep(MemorySegment scores, long offset, int count, float least) {
-        return keep(scores, offset, 0, count, least, 0);
-    }
-
-    /** How many of the scores {@code from} to {@code to} of the row are above the bound. */
-    static int above(MemorySegment scores, long offset, int from, int to, float bound) {
-        int above = 0;
+    /** Goes on with the scores {@code from} to {@code to} of the row. */
+    static Sieved rest(MemorySegment scores, long offset, int from, int to, float bound, float least, Sieved before) {
+        int above = before.above();
+        int kept = before.kept();
         for (int i = from; i < to; i++) {
-            above += score(scores, offset, i) > bound ? 1 : 0;
-        }
-        return above;
-    }
-
-    /** Sieves the scores {@code from} to {@code to} of the row behind the {@code kept} first ones. */
-    static int keep(MemorySegment scores, long offset, int from, int to, float least, int kept) {
-        int place = kept;
-        for (int i = from; i < to; i++) {
-            float score = score(scores, offset, i);
+            float score = scores.get(ValueLayout.JAVA_FLOAT_UNALIGNED, offset + (long) i * Float.BYTES);
+            above += score > bound ? 1 : 0;
             if (score >= least) {
-                scores.set(ValueLayout.JAVA_FLOAT_UNALIGNED, offset + (long) place++ * Float.BYTES, score);
+                scores.set(ValueLayout.JAVA_FLOAT_UNALIGNED, offset + (long) kept++ * Float.BYTES, score);
             }
         }
-        return place;
-    }
-
-    private static float score(MemorySegment scores, long offset, int place) {
-        return scores.get(ValueLayout.JAVA_FLOAT_UNALIGNED, offset + (long) place * Float.BYTES);
+        return new Sieved(above, kept);
     }
 }

@@ -13,29 +13,17 @@ final class VectorScoreSieve implements ScoreSieve {
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
     @Override
-    public int above(MemorySegment scores, long offset, int count, float bound) {
+    public Sieved sieve(MemorySegment scores, long offset, int count, float bound, float least) {
         int whole = SPECIES.loopBound(count);
         int above = 0;
-        for (int i = 0; i < whole; i += SPECIES.length()) {
-            above += row(scores, offset, i).compare(VectorOperators.GT, bound).trueCount();
-        }
-        return above + ScalarScoreSieve.above(scores, offset, whole, count, bound);
-    }
-
-    @Override
-    public int keep(MemorySegment scores, long offset, int count, float least) {
-        int whole = SPECIES.loopBound(count);
         int kept = 0;
         for (int i = 0; i < whole; i += SPECIES.length()) {
-            FloatVector row = row(scores, offset, i);
+            FloatVector row = FloatVector.fromMemorySegment(SPECIES, scores, offset + (long) i * Float.BYTES, ORDER);
+            above += row.compare(VectorOperators.GT, bound).trueCount();
             VectorMask<Float> keep = row.compare(VectorOperators.GE, least);
             row.compress(keep).intoMemorySegment(scores, offset + (long) kept * Float.BYTES, ORDER);
             kept += keep.trueCount();
         }
-        return ScalarScoreSieve.keep(scores, offset, whole, count, least, kept);
-    }
-
-    private static FloatVector row(MemorySegment scores, long offset, int place) {
-        return FloatVector.fromMemorySegment(SPECIES, scores, offset + (long) place * Float.BYTES, ORDER);
+        return ScalarScoreSieve.rest(scores, offset, whole, count, bound, least, new Sieved(above, kept));
     }
 }

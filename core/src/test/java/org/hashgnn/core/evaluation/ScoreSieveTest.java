@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.hashgnn.core.evaluation.ScoreSieve.Sieved;
 import org.junit.jupiter.api.Test;
 
 class ScoreSieveTest {
@@ -17,7 +18,7 @@ class ScoreSieveTest {
     private final ScoreSieve vector = new VectorScoreSieve();
 
     @Test
-    void vectorsCountAndKeepLikeThePlainLoopOnAllSizes() {
+    void vectorsSieveLikeThePlainLoopOnAllSizes() {
         Random random = new Random(3);
         for (int count = 0; count < 100; count++) {
             float[] scores = new float[count + 4];
@@ -26,14 +27,14 @@ class ScoreSieveTest {
             }
             scores[count + 3] = 7;
             for (float bound : SPECIAL) {
-                MemorySegment row = MemorySegment.ofArray(scores);
-                assertThat(vector.above(row, 12, count, bound)).isEqualTo(scalar.above(row, 12, count, bound));
+                float least = SPECIAL[random.nextInt(SPECIAL.length)];
                 float[] expected = scores.clone();
                 float[] actual = scores.clone();
-                int kept = scalar.keep(MemorySegment.ofArray(expected), 12, count, bound);
-                assertThat(vector.keep(MemorySegment.ofArray(actual), 12, count, bound))
-                        .isEqualTo(kept);
-                assertThat(Arrays.copyOf(actual, 3 + kept)).isEqualTo(Arrays.copyOf(expected, 3 + kept));
+                Sieved sieved = scalar.sieve(MemorySegment.ofArray(expected), 12, count, bound, least);
+                assertThat(vector.sieve(MemorySegment.ofArray(actual), 12, count, bound, least))
+                        .isEqualTo(sieved);
+                assertThat(Arrays.copyOf(actual, 3 + sieved.kept()))
+                        .isEqualTo(Arrays.copyOf(expected, 3 + sieved.kept()));
                 assertThat(actual[count + 3]).as("the next row").isEqualTo(7);
             }
         }
@@ -44,12 +45,10 @@ class ScoreSieveTest {
         for (ScoreSieve sieve : List.of(scalar, vector)) {
             float[] scores = {3, 1, 2, 2, Float.NaN, 2, 5};
             MemorySegment row = MemorySegment.ofArray(scores);
-            assertThat(sieve.above(row, 0, 7, 2)).isEqualTo(2);
-            assertThat(sieve.above(row, 0, 7, Float.NEGATIVE_INFINITY)).isEqualTo(6);
-            assertThat(sieve.above(row, 8, 4, 2)).isZero();
-            assertThat(sieve.keep(row, 0, 7, 2)).isEqualTo(5);
+            assertThat(sieve.sieve(row, 0, 7, Float.NEGATIVE_INFINITY, 2)).isEqualTo(new Sieved(6, 5));
             assertThat(Arrays.copyOf(scores, 5)).containsExactly(3, 2, 2, 2, 5);
-            assertThat(sieve.keep(row, 4, 4, 3)).isEqualTo(1);
+            assertThat(sieve.sieve(row, 0, 5, 2, Float.POSITIVE_INFINITY)).isEqualTo(new Sieved(2, 0));
+            assertThat(sieve.sieve(row, 4, 4, 2, 3)).isEqualTo(new Sieved(1, 1));
             assertThat(scores[1]).isEqualTo(5);
         }
     }

@@ -28,6 +28,9 @@ interface HammingKernel {
     /** How many values are below a bound; their number is a multiple of {@link CodePlanes#BLOCK}. */
     int below(short[] values, int bound);
 
+    /** In which of at most 64 blocks anything is marked for any of the queries: bit i for block {@code from + i} of {@link #mark}. */
+    long marked(long[] marks, int from, int to);
+
     /** Which of at most 64 values are not zero: bit i for {@code values[from + i]}. */
     long nonZero(long[] values, int from, int to);
 

@@ -132,16 +132,18 @@ final class HammingScan {
     /** Keeps the blocks in which anything is marked, and their marks. */
     private int compact(int count) {
         int each = blocks.length;
-        int some = 0;
-        for (int b = 0; b < count; b++) {
-            if ((marks[b] | marks[b + each] | marks[b + 2 * each] | marks[b + 3 * each]) != 0) {
+        int kept = 0;
+        for (int from = 0; from < count; from += Long.SIZE) {
+            int to = Math.min(count, from + Long.SIZE);
+            for (long some = kernel.marked(marks, from, to); some != 0; some &= some - 1) {
+                int b = from + Long.numberOfTrailingZeros(some);
                 for (int place = 0; place < marks.length; place += each) {
-                    marks[place + some] = marks[place + b];
+                    marks[place + kept] = marks[place + b];
                 }
-                blocks[some++] = blocks[b];
+                blocks[kept++] = blocks[b];
             }
         }
-        return some;
+        return kept;
     }
 
     private void prepare(int first, int count) {

@@ -42,6 +42,16 @@ final class ScalarHammingKernel implements HammingKernel {
     }
 
     @Override
+    public long marked(long[] marks, int from, int to) {
+        int each = marks.length / SHARED;
+        long some = 0;
+        for (int place = 0; place < marks.length; place += each) {
+            some |= nonZero(marks, place + from, place + to);
+        }
+        return some;
+    }
+
+    @Override
     public long nonZero(long[] values, int from, int to) {
         long some = 0;
         for (int i = from; i < to; i++) {

@@ -97,6 +97,21 @@ final class VectorHammingKernel implements HammingKernel {
     }
 
     @Override
+    public long marked(long[] marks, int from, int to) {
+        int each = marks.length / SHARED;
+        long some = 0;
+        for (int i = from; i < to; i += LONGS.length()) {
+            VectorMask<Long> in = LONGS.indexInRange(i, to);
+            LongVector any = LongVector.fromArray(LONGS, marks, i, in)
+                    .or(LongVector.fromArray(LONGS, marks, i + each, in))
+                    .or(LongVector.fromArray(LONGS, marks, i + 2 * each, in))
+                    .or(LongVector.fromArray(LONGS, marks, i + 3 * each, in));
+            some |= any.compare(VectorOperators.NE, 0).toLong() << (i - from);
+        }
+        return some;
+    }
+
+    @Override
     public long nonZero(long[] values, int from, int to) {
         long some = 0;
         for (int i = from; i < to; i += LONGS.length()) {

@@ -94,6 +94,12 @@ class HammingKernelTest {
             for (int i = 0; i < count; i++) {
                 expected |= values[11 + i] == 0 ? 0 : 1L << i;
             }
+            long[] marks = new long[4 * 70];
+            for (int i = 0; i < count; i++) {
+                marks[random.nextInt(4) * 70 + 3 + i] = values[11 + i];
+            }
+            assertThat(scalar.marked(marks, 3, 3 + count)).isEqualTo(expected);
+            assertThat(vector.marked(marks, 3, 3 + count)).isEqualTo(expected);
             assertThat(scalar.nonZero(values, 11, 11 + count)).isEqualTo(expected);
             assertThat(vector.nonZero(values, 11, 11 + count)).isEqualTo(expected);
         }
