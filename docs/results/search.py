@@ -35,11 +35,12 @@ class Measured:
         self.folder = pathlib.Path(folder)
 
     def jmh(self, pattern):
-        """Parameters and a function from a counter to its median over the iterations, for each benchmark of these files."""
+        """Parameters, the benchmark's name among them, and a function from a counter to its median over the iterations."""
         for path in sorted(self.folder.glob(pattern)):
             for result in json.loads(path.read_text()):
                 counters = result["secondaryMetrics"]
-                yield result["params"], lambda name, counters=counters: statistics.median(sum(counters[name]["rawData"], []))
+                params = {**result["params"], "benchmark": result["benchmark"].rsplit(".", 1)[1]}
+                yield params, lambda name, counters=counters: statistics.median(sum(counters[name]["rawData"], []))
 
     def faiss(self, pattern):
         return [json.loads(line) for path in sorted(self.folder.glob(pattern)) for line in path.read_text().splitlines()]
@@ -172,6 +173,19 @@ def cost(measured, path):
     svg.write(path, svg.PANEL * len(panels), svg.HEIGHT, plot)
 
 
+def multi_index(measured):
+    """Scan and multi-index hashing side by side."""
+    times = {}
+    for params, counter in measured.jmh("multi-index.json"):
+        key = params["codes"], int(params["bits"]), int(params["top"])
+        times.setdefault(key, {})[params["benchmark"]] = 1e6 / counter("queries")
+    yield from head("codes", "N", "K", "n", "scan, us", "multi-index, us", "scan / multi-index")
+    for (codes, bits, top), both in times.items():
+        name = "uniform" if codes.startswith("uniform-") else "clustered"
+        ratio = both["scan"] / both["multiIndex"]
+        yield row(name, f"{int(codes.split('x')[1]):,}", bits, top, short(both["scan"]), short(both["multiIndex"]), f"**{ratio:.2f}**")
+
+
 def versions():
     pom = pathlib.Path("pom.xml").read_text()
     return ", ".join(f"{name} {re.search(f'<{key}.version>(.*)<', pom)[1]}" for name, key in (("Lucene", "lucene"), ("jvector", "jvector"), ("hnswlib-core", "hnswlib")))
@@ -236,6 +250,14 @@ def report(measured, target):
     yield "![Cost against items, bits and items wanted](search-cost.svg)"
     yield ""
     yield from cost(measured, target / "search-cost.svg")
+    yield ""
+    yield "## Multi-index hashing"
+    yield ""
+    yield "    java -jar benchmarks/target/benchmarks.jar MultiIndex -p codes=500x4000000,uniform-500x4000000 -p bits=32,64,128 -p top=1,10,100 -p users=500"
+    yield ""
+    yield "Beside the scan, on the same codes in one JVM, one core, 500 users. Queries that would cost more than a scan are left to it."
+    yield ""
+    yield from multi_index(measured)
 
 
 def main():

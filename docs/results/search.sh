@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Times the searches of the paper's Table 4, ours and FAISS turn by turn, the graphs of other libraries, and the cost against N, K and n:
-#   docs/results/search.sh [--quick] [NAME-BITS=FOLDER ...]     (about 25 minutes; let nothing else run meanwhile)
+# Times the searches of the paper's Table 4, ours and FAISS turn by turn, the graphs of other libraries, the cost against N, K and n, and
+# multi-index hashing:
+#   docs/results/search.sh [--quick] [NAME-BITS=FOLDER ...]     (about an hour; let nothing else run meanwhile)
 # NAME-BITS=FOLDER takes the codes of a finished run, such as gowalla-32=runs/hashgnn-0123456789; all others are generated. --quick tries the
 # whole in a few minutes with figures that mean nothing, below runs/search-quick. FULL=1 also searches for all users of the largest size
 # once (about 15 minutes more). Needs JDK 25, 12 GB of memory, and FAISS for python3 (Debian: python3-faiss; PYTHON names another
@@ -17,15 +18,17 @@ fi
 cores=$(getconf _NPROCESSORS_ONLN)
 if [ -z "$quick" ]; then
     output=runs/search report=docs/results
-    turns="movielens-32 pinterest-32 gowalla-32 gowalla-64 gowalla-128 gowalla-256 alibaba-32"
+    turns=$(echo {movielens,pinterest,gowalla,alibaba}-{32,64,128,256})
     table_bits="32 64 128 256" threads=1,$cores graphs="gowalla-32 gowalla-64" beams=100,200,400
     items=256x10000,256x100000,256x1000000,256x10000000 bits=32,64,128,256,512,1024 tops=1,10,100,1000
+    grid=500x1000000,500x4000000,uniform-500x4000000 grid_bits=32,64,128 grid_tops=1,10,100
     users=2000 few=256 many=2048 repeats=5 iterations="-wi 3 -w 1 -i 3 -r 500ms"
 else
     output=runs/search-quick report=runs/search-quick rounds=1
     turns="movielens-32 gowalla-64"
     table_bits=32 threads=1 graphs=movielens-64 beams=100,200
     items=256x10000,256x100000 bits=32,1024 tops=1,100
+    grid=500x100000 grid_bits=32 grid_tops=1,100
     users=200 few=16 many=64 repeats=1 iterations="-wi 1 -i 1 -w 100ms -r 100ms"
 fi
 mkdir -p "$output/codes"
@@ -108,6 +111,10 @@ one="-p computeThreads=1 -p users=256"
     retrieval cost-bits 256x100000 -p bits="$bits" $one -p mode=HAMMING
     retrieval cost-top 256x1000000 -p bits=64 -p top="$tops" $one -p mode=HAMMING
 }
+
+echo "multi-index hashing" >&2
+# shellcheck disable=SC2086
+jmh "$output/multi-index.json" MultiIndex -p codes="$grid" -p bits="$grid_bits" -p top="$grid_tops" -p users=500 $iterations
 
 "$python" docs/results/search.py "$output" "$report"
 echo "$report/search.md"

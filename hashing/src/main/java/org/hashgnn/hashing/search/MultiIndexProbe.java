@@ -11,10 +11,10 @@ import org.hashgnn.core.data.Interactions;
  * or the lists of a step are too many for what is left of it, the search gives up. For use by one thread; no garbage but the answers.
  */
 final class MultiIndexProbe {
-    /** The words scanned while one is read from a random place of the memory: measured, about 500 at 10^5 items, 1,000 from 10^6 on. */
-    private static final int RANDOM_READ = 1000;
+    /** The words scanned while one is read from a random place of the memory: about 1,500 from 10^6 items on, fewer in a cache. */
+    private static final int RANDOM_READ = 1500;
     /** The words scanned while one item of a list is looked at. */
-    private static final int LISTED = 40;
+    private static final int LISTED = 60;
 
     /** The words scanned while a list is found: its offset and its items are two such reads. */
     private static final int LIST = 2 * RANDOM_READ;
