@@ -8,82 +8,75 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.Retrieval.Found;
 
 /** How the items found for a user are written. */
 enum AnswerFormat {
     /** A table for each user, for people. */
-    TABLE {
-        @Override
-        void write(PrintWriter out, String user, List<Found> items, String run) {
-            List<List<String>> rows = new ArrayList<>(List.of(List.of("USER", "RANK", "ITEM", "SCORE")));
-            for (int rank = 1; rank <= items.size(); rank++) {
-                Found found = items.get(rank - 1);
-                rows.add(List.of(user, Integer.toString(rank), found.item(), number(found.score())));
-            }
-            TextTable.print(out, rows);
-        }
-    },
+    TABLE,
     /** An object on a line for each user. */
-    JSON {
-        @Override
-        void write(PrintWriter out, String user, List<Found> items, String run) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("user", user);
-            answer.put("items", items);
-            line(out, Json.line(answer));
-        }
-    },
+    JSON,
     /** User, rank, item and score in columns parted by tabs, without a heading. */
-    TSV {
-        @Override
-        void write(PrintWriter out, String user, List<Found> items, String run) {
-            for (int rank = 1; rank <= items.size(); rank++) {
-                Found found = items.get(rank - 1);
-                line(out, user + "\t" + rank + "\t" + found.item() + "\t" + number(found.score()));
-            }
-        }
-    },
+    TSV,
     /** The run format of TREC, which {@code trec_eval} reads: user, Q0, item, rank, score, name of the run. */
-    TREC {
-        @Override
-        void write(PrintWriter out, String user, List<Found> items, String run) {
-            for (int rank = 1; rank <= items.size(); rank++) {
-                Found found = items.get(rank - 1);
-                line(out, user + " Q0 " + found.item() + " " + rank + " " + number(found.score()) + " " + run);
-            }
-        }
-    },
+    TREC,
     /** A row for each item found, in an Apache Parquet file: user, item, rank, score. */
-    PARQUET {
-        @Override
-        boolean isText() {
-            return false;
-        }
-
-        @Override
-        void write(PrintWriter out, String user, List<Found> items, String run) {
-            throw new UnsupportedOperationException("Parquet is not text");
-        }
-
-        @Override
-        AnswerWriter open(WritableByteChannel channel, String run) throws IOException {
-            return new ParquetAnswers(channel);
-        }
-    };
-
-    /** Whether it can be written to the screen. */
-    boolean isText() {
-        return true;
-    }
+    PARQUET;
 
     /** Writes the answer of one user as text. */
-    abstract void write(PrintWriter out, String user, List<Found> items, String run);
+    @FunctionalInterface
+    interface Text {
+        /** Writes what was found for the user by a run. */
+        void write(PrintWriter out, String user, List<Found> items, String run);
+    }
+
+    /** How it is written as text, if it is text. */
+    Optional<Text> text() {
+        return switch (this) {
+            case TABLE -> Optional.of(AnswerFormat::table);
+            case JSON -> Optional.of(AnswerFormat::json);
+            case TSV -> Optional.of(AnswerFormat::tsv);
+            case TREC -> Optional.of(AnswerFormat::trec);
+            case PARQUET -> Optional.empty();
+        };
+    }
 
     /** Begins to write to a file that is open and empty. */
     AnswerWriter open(WritableByteChannel channel, String run) throws IOException {
-        return new TextAnswers(this, channel, run);
+        Optional<Text> text = text();
+        return text.isPresent() ? new TextAnswers(text.get(), channel, run) : new ParquetAnswers(channel);
+    }
+
+    private static void table(PrintWriter out, String user, List<Found> items, String run) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("USER", "RANK", "ITEM", "SCORE")));
+        for (int rank = 1; rank <= items.size(); rank++) {
+            Found found = items.get(rank - 1);
+            rows.add(List.of(user, Integer.toString(rank), found.item(), number(found.score())));
+        }
+        TextTable.print(out, rows);
+    }
+
+    private static void json(PrintWriter out, String user, List<Found> items, String run) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("user", user);
+        answer.put("items", items);
+        line(out, Json.line(answer));
+    }
+
+    private static void tsv(PrintWriter out, String user, List<Found> items, String run) {
+        for (int rank = 1; rank <= items.size(); rank++) {
+            Found found = items.get(rank - 1);
+            line(out, user + "\t" + rank + "\t" + found.item() + "\t" + number(found.score()));
+        }
+    }
+
+    private static void trec(PrintWriter out, String user, List<Found> items, String run) {
+        for (int rank = 1; rank <= items.size(); rank++) {
+            Found found = items.get(rank - 1);
+            line(out, user + " Q0 " + found.item() + " " + rank + " " + number(found.score()) + " " + run);
+        }
     }
 
     private static void line(PrintWriter out, String text) {

@@ -34,9 +34,15 @@ final class AnswerOptions {
      * @throws InputException where the format needs a file and there is none
      */
     void check() {
-        if (output == null && !format.isText()) {
-            throw new InputException("--format " + format + " is not text; give the file to write with --output FILE");
+        if (output == null) {
+            text();
         }
+    }
+
+    private AnswerFormat.Text text() {
+        return format.text()
+                .orElseThrow(() -> new InputException(
+                        "--format " + format + " is not text; give the file to write with --output FILE"));
     }
 
     /**
@@ -48,7 +54,8 @@ final class AnswerOptions {
      */
     double write(PrintWriter screen, String run, Answering answering) throws IOException {
         if (output == null) {
-            double seconds = answering.answer((user, items) -> format.write(screen, user, items, run));
+            AnswerFormat.Text text = text();
+            double seconds = answering.answer((user, items) -> text.write(screen, user, items, run));
             screen.flush();
             return seconds;
         }

@@ -12,12 +12,12 @@ import org.hashgnn.experiments.run.Retrieval.Found;
 
 /** Answers as text, in UTF-8. */
 final class TextAnswers implements AnswerWriter {
-    private final AnswerFormat format;
+    private final AnswerFormat.Text text;
     private final PrintWriter out;
     private final String run;
 
-    TextAnswers(AnswerFormat format, WritableByteChannel channel, String run) {
-        this.format = format;
+    TextAnswers(AnswerFormat.Text text, WritableByteChannel channel, String run) {
+        this.text = text;
         this.out = new PrintWriter(
                 new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8)));
         this.run = run;
@@ -25,7 +25,7 @@ final class TextAnswers implements AnswerWriter {
 
     @Override
     public void accept(String user, List<Found> items) {
-        format.write(out, user, items, run);
+        text.write(out, user, items, run);
     }
 
     @Override

@@ -11,12 +11,12 @@ import org.hashgnn.core.data.Interactions;
  * or the lists of a step are too many for what is left of it, the search gives up. For use by one thread; no garbage but the answers.
  */
 final class MultiIndexProbe {
-    /** The words scanned while one is read from a random place of the memory: about 1,500 from 10^6 items on, fewer in a cache. */
+    /** The words that a read from a random place of the memory is reckoned as; a guess from trials, like the next one. */
     private static final int RANDOM_READ = 1500;
-    /** The words scanned while one item of a list is looked at. */
+    /** The words that one item of a list is reckoned as. */
     private static final int LISTED = 60;
 
-    /** The words scanned while a list is found: its offset and its items are two such reads. */
+    /** The words that a list is reckoned as: its offset and its items are two such reads. */
     private static final int LIST = 2 * RANDOM_READ;
 
     private static final int LISTS = 256;
