@@ -105,6 +105,6 @@ final class Blas {
     }
 
     private static MemorySegment at(Matrix matrix, long place) {
-        return MemorySegment.ofAddress(matrix.segment().address() + place * Float.BYTES);
+        return matrix.segment().asSlice(place * Float.BYTES);
     }
 }

@@ -1,7 +1,9 @@
 package org.hashgnn.core.tensor;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -23,13 +25,24 @@ public final class Matrix {
     private final int columns;
     private final MemorySegment segment;
 
-    private Matrix(INDArray owner, long offset, int rows, int columns) {
+    private Matrix(INDArray owner, long offset, int rows, int columns, MemorySegment segment) {
         this.owner = owner;
         this.offset = offset;
         this.rows = rows;
         this.columns = columns;
-        this.segment = MemorySegment.ofAddress(owner.data().address() + offset * Float.BYTES)
-                .reinterpret((long) rows * columns * Float.BYTES);
+        this.segment = segment;
+    }
+
+    /** Refers to the owner of memory from its segment, which is all it does: ND4J frees memory when nothing refers to its owner. */
+    private record Keeper(INDArray owner) implements Consumer<MemorySegment> {
+        @Override
+        public void accept(MemorySegment ended) {}
+    }
+
+    private static Matrix on(INDArray owner, long offset, int rows, int columns) {
+        MemorySegment segment = MemorySegment.ofAddress(owner.data().address() + offset * Float.BYTES)
+                .reinterpret((long) rows * columns * Float.BYTES, Arena.ofAuto(), new Keeper(owner));
+        return new Matrix(owner, offset, rows, columns, segment);
     }
 
     /** A matrix of zeros; the empty shape is allowed in its rows only. */
@@ -39,7 +52,7 @@ public final class Matrix {
         }
         INDArray memory = Nd4j.zeros(DataType.FLOAT, (long) Math.max(rows, 1) * columns + LINE / Float.BYTES);
         long past = memory.data().address() % LINE;
-        return new Matrix(memory, (LINE - past) % LINE / Float.BYTES, rows, columns);
+        return on(memory, (LINE - past) % LINE / Float.BYTES, rows, columns);
     }
 
     /** A matrix with a copy of the given rows, all of one length. */
@@ -66,7 +79,7 @@ public final class Matrix {
             throw new IllegalArgumentException("expected a dense float array of rank 2 in c order, not "
                     + array.shapeInfoToString().replace('\n', ' '));
         }
-        return new Matrix(array, array.offset(), array.rows(), array.columns());
+        return on(array, array.offset(), array.rows(), array.columns());
     }
 
     /** The number of rows. */
@@ -94,7 +107,10 @@ public final class Matrix {
         if (from < 0 || to < from || to > rows) {
             throw new IndexOutOfBoundsException("rows " + from + " to " + to + " of " + rows);
         }
-        return new Matrix(owner, offset + (long) from * columns, to - from, columns);
+        long start = (long) from * columns;
+        long length = (long) (to - from) * columns;
+        return new Matrix(
+                owner, offset + start, to - from, columns, segment.asSlice(start * Float.BYTES, length * Float.BYTES));
     }
 
     /** The same memory seen with another number of columns; {@code rows x columns} stays the same. */
@@ -103,7 +119,7 @@ public final class Matrix {
             throw new IllegalArgumentException(
                     rows + " x " + columns + " cannot be seen as " + newRows + " x " + newColumns);
         }
-        return new Matrix(owner, offset, newRows, newColumns);
+        return new Matrix(owner, offset, newRows, newColumns, segment);
     }
 
     /** A copy on memory of its own. */
@@ -124,7 +140,7 @@ public final class Matrix {
         segment.fill((byte) 0);
     }
 
-    /** The memory: {@code rows * columns} floats in native order. */
+    /** The memory: {@code rows * columns} floats in native order. It lives as long as the segment is referred to. */
     public MemorySegment segment() {
         return segment;
     }

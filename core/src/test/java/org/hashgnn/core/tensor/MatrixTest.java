@@ -3,6 +3,10 @@ package org.hashgnn.core.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.ref.WeakReference;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -27,6 +31,18 @@ final class MatrixTest {
         for (int columns = 1; columns < 9; columns++) {
             assertThat(Matrix.zeros(5, columns).segment().address() % 64).isZero();
         }
+    }
+
+    @Test
+    void theMemoryLivesAsLongAsTheSegment() {
+        WeakReference<INDArray> owner = new WeakReference<>(Nd4j.ones(DataType.FLOAT, 3, 4));
+        MemorySegment segment = Matrix.of(Objects.requireNonNull(owner.get()))
+                .rows(1, 3)
+                .reshape(4, 2)
+                .segment();
+        System.gc();
+        assertThat(owner.get()).isNotNull();
+        assertThat(segment.toArray(ValueLayout.JAVA_FLOAT)).containsOnly(1).hasSize(8);
     }
 
     @Test
