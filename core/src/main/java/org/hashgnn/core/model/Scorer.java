@@ -7,6 +7,9 @@ import org.hashgnn.core.tensor.Matrix;
  * {@link Float#NEGATIVE_INFINITY}.
  */
 public interface Scorer {
+    /** The number of users. */
+    int users();
+
     /** The number of items. */
     int items();
 

@@ -15,6 +15,15 @@ import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
     private record Fixed(float[][] rows, int items) implements Scorer {
+        static Ranker ranker(Compute compute, float[][] rows, int items) {
+            return new ScoreRanker(compute, new Fixed(rows, items));
+        }
+
+        @Override
+        public int users() {
+            return rows.length;
+        }
+
         @Override
         public void score(int from, int to, Matrix scores) {
             scores.requireShape(to - from, items);
@@ -48,11 +57,9 @@ class EvaluatorTest {
         float[][] scores = {{4, 3, 2, 1}, {1, 2, 3, 4}, {1, 2, 3, 4}};
         try (Compute compute = Compute.of(1)) {
             Evaluation evaluation = new Evaluator(
-                            compute,
-                            relevant,
-                            Interactions.none(3, 4),
+                            Targets.of(relevant, Interactions.none(3, 4)),
                             List.of(new Recall(2), new MicroHitRatio(2), new Precision(2)))
-                    .evaluate(new Fixed(scores, 4));
+                    .evaluate(Fixed.ranker(compute, scores, 4));
             assertThat(evaluation.users()).containsExactly(0, 2);
             assertThat(evaluation.values("recall@2")).containsExactly(1, 1 / 3.0);
             assertThat(evaluation.mean("recall@2")).isCloseTo(2 / 3.0, within(1e-15));
@@ -73,15 +80,14 @@ class EvaluatorTest {
         Interactions train = of(3, new int[] {0}, new int[] {2});
         float[][] scores = {{9, 8, 7}, {9, 8, 7}};
         try (Compute compute = Compute.of(1)) {
-            Evaluator masked = Evaluator.of(compute, relevant, train, Profile.LIGHTGCN, List.of(1));
-            Evaluation evaluation = masked.evaluate(new Fixed(scores, 3));
-            assertThat(masked.mask()).isSameAs(train);
+            Ranker ranker = Fixed.ranker(compute, scores, 3);
+            Evaluation evaluation =
+                    Evaluator.of(relevant, train, Profile.LIGHTGCN, List.of(1)).evaluate(ranker);
             assertThat(evaluation.users()).containsExactly(0);
             assertThat(evaluation.mean("recall@1")).isEqualTo(1);
 
-            Evaluator open = Evaluator.of(compute, relevant, train, Profile.HASHGNN_OFFICIAL, List.of(1));
-            assertThat(open.mask().size()).isZero();
-            assertThat(open.evaluate(new Fixed(scores, 3)).values("recall@1")).containsExactly(0.5, 0);
+            Evaluator open = Evaluator.of(relevant, train, Profile.HASHGNN_OFFICIAL, List.of(1));
+            assertThat(open.evaluate(ranker).values("recall@1")).containsExactly(0.5, 0);
         }
     }
 
@@ -112,11 +118,9 @@ class EvaluatorTest {
         List<Metric> metrics = Profile.STANDARD.metrics(List.of(1, 5, 50));
         try (Compute one = Compute.of(1);
                 Compute two = Compute.of(2)) {
-            Fixed scorer = new Fixed(scores, items);
-            Evaluation a = new Evaluator(one, test, train, metrics).evaluate(scorer);
-            Evaluator twice = new Evaluator(two, test, train, metrics);
-            twice.evaluate(scorer);
-            Evaluation b = twice.evaluate(scorer);
+            Evaluator evaluator = new Evaluator(Targets.of(test, train), metrics);
+            Evaluation a = evaluator.evaluate(Fixed.ranker(one, scores, items));
+            Evaluation b = evaluator.evaluate(Fixed.ranker(two, scores, items));
             assertThat(b.users()).isEqualTo(a.users());
             assertThat(b.means()).isEqualTo(a.means());
             for (int k = 0; k < a.users().length; k++) {
@@ -155,8 +159,8 @@ class EvaluatorTest {
     void nobodyToMeasureIsZero() {
         Interactions nothing = Interactions.none(3, 2);
         try (Compute compute = Compute.of(1)) {
-            Evaluation evaluation = Evaluator.of(compute, nothing, nothing, Profile.STANDARD, List.of(1))
-                    .evaluate(new Fixed(new float[3][2], 2));
+            Evaluation evaluation = Evaluator.of(nothing, nothing, Profile.STANDARD, List.of(1))
+                    .evaluate(Fixed.ranker(compute, new float[3][2], 2));
             assertThat(evaluation.users()).isEmpty();
             assertThat(evaluation.means().values()).containsOnly(0.0);
         }
@@ -173,12 +177,15 @@ class EvaluatorTest {
         Interactions a = Interactions.none(3, 2);
         try (Compute compute = Compute.of(1)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Evaluator(compute, a, Interactions.none(3, 1), List.of()))
+                    .isThrownBy(() -> Targets.of(a, Interactions.none(3, 1)))
                     .withMessageContaining("3 users and 1 items");
-            Evaluator evaluator = new Evaluator(compute, a, a, List.of());
+            Evaluator evaluator = new Evaluator(Targets.of(a, a), List.of());
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> evaluator.evaluate(new Fixed(new float[3][5], 5)))
-                    .withMessageContaining("5 items, the data 2");
+                    .isThrownBy(() -> evaluator.evaluate(Fixed.ranker(compute, new float[3][5], 5)))
+                    .withMessageContaining("3 users and 5 items, the data 3 and 2");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> evaluator.evaluate(Fixed.ranker(compute, new float[4][2], 2)))
+                    .withMessageContaining("4 users and 2 items, the data 3 and 2");
         }
     }
 }

@@ -10,8 +10,11 @@ final class Rankings {
     /** The ranking of all the scores, of which the given places are relevant. */
     static Ranking of(float[] scores, int... relevant) {
         MemorySegment row = MemorySegment.ofArray(scores.clone());
-        return new RowRanker(new ScalarScoreSieve())
-                .rank(row, 0, scores.length, scores.length, relevant, 0, relevant.length);
+        float[] found = new float[relevant.length];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = scores[relevant[i]];
+        }
+        return new RowRanker(new ScalarScoreSieve()).rank(row, 0, scores.length, scores.length, found);
     }
 
     /** Scores that fall from the first place to the last, without ties. */

@@ -9,15 +9,16 @@ import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.evaluation.Evaluation;
 import org.hashgnn.core.evaluation.Evaluator;
 import org.hashgnn.core.evaluation.Profile;
-import org.hashgnn.core.model.Scorer;
+import org.hashgnn.core.evaluation.Ranker;
+import org.hashgnn.core.evaluation.ScoreRanker;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.hashing.search.BinaryCodes;
 import org.hashgnn.hashing.search.ContinuousScorer;
-import org.hashgnn.hashing.search.HammingScorer;
-import org.hashgnn.hashing.search.HierarchicalScorer;
+import org.hashgnn.hashing.search.HammingRanker;
+import org.hashgnn.hashing.search.HierarchicalRanker;
 
 /** Measures continuous codes z of all nodes, users first: in every mode, by every profile. */
 public final class Measurement {
@@ -65,15 +66,14 @@ public final class Measurement {
     }
 
     private Evaluation evaluate(Interactions relevant, Profile profile, SearchMode mode, List<Integer> cutoffs) {
-        Evaluator evaluator = Evaluator.of(compute, relevant, dataset.train(), profile, cutoffs);
-        return evaluator.evaluate(scorer(mode, evaluator.mask()));
+        return Evaluator.of(relevant, dataset.train(), profile, cutoffs).evaluate(ranker(mode));
     }
 
-    private Scorer scorer(SearchMode mode, Interactions mask) {
+    private Ranker ranker(SearchMode mode) {
         return switch (mode) {
-            case CONTINUOUS -> new ContinuousScorer(compute, userCodes, itemCodes);
-            case HAMMING -> new HammingScorer(compute, BinaryCodes.ofSigns(userCodes), BinaryCodes.ofSigns(itemCodes));
-            case HIERARCHICAL -> new HierarchicalScorer(compute, userCodes, itemCodes, candidates, mask);
+            case CONTINUOUS -> new ScoreRanker(compute, new ContinuousScorer(compute, userCodes, itemCodes));
+            case HAMMING -> new HammingRanker(compute, BinaryCodes.ofSigns(userCodes), BinaryCodes.ofSigns(itemCodes));
+            case HIERARCHICAL -> new HierarchicalRanker(compute, userCodes, itemCodes, candidates);
         };
     }
 }

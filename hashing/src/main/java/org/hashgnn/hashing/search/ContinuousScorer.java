@@ -25,6 +25,11 @@ public final class ContinuousScorer implements Scorer {
     }
 
     @Override
+    public int users() {
+        return users.rows();
+    }
+
+    @Override
     public int items() {
         return items.rows();
     }

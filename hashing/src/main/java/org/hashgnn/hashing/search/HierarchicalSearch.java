@@ -28,9 +28,7 @@ public final class HierarchicalSearch implements Search {
      */
     public HierarchicalSearch(Compute compute, Matrix users, Matrix items, int candidates) {
         Shapes.sameWidth(users, items);
-        if (candidates < 1) {
-            throw new IllegalArgumentException("at least one candidate is needed, not " + candidates);
-        }
+        Shapes.candidates(candidates);
         this.compute = compute;
         this.users = users;
         this.items = items;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.Matrix;
 
-/** The checks that searches and scorers share. */
+/** The checks that searches and rankers share. */
 final class Shapes {
     private Shapes() {}
 
@@ -19,6 +19,12 @@ final class Shapes {
         if (users.bits() != items.bits()) {
             throw new IllegalArgumentException(
                     "users have codes of " + users.bits() + " bits, items of " + items.bits());
+        }
+    }
+
+    static void candidates(int candidates) {
+        if (candidates < 1) {
+            throw new IllegalArgumentException("at least one candidate is needed, not " + candidates);
         }
     }
 
