@@ -166,6 +166,17 @@ public final class BinaryCodes {
         return distance;
     }
 
+    /** The Hamming distance of a row from a code of its words, as {@link #word} gives them. */
+    int distance(long[] code, int row) {
+        long start = start(row);
+        int last = words - 1;
+        int distance = Long.bitCount(code[last] ^ lastWord(start));
+        for (int w = 0; w < last; w++) {
+            distance += Long.bitCount(code[w] ^ memory.get(WORD, start + (long) w * Long.BYTES));
+        }
+        return distance;
+    }
+
     /** The rows {@code from} (inclusive) to {@code to} (exclusive), on the same memory. */
     public BinaryCodes rows(int from, int to) {
         if (from < 0 || to < from || to > rows) {

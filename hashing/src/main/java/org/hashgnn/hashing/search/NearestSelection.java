@@ -20,6 +20,7 @@ final class NearestSelection {
     private final BinaryCodes queries;
     private final Excluded excluded;
     private final int[] code;
+    private final long[] words;
     private final int[] histogram;
     private int[] items = {};
     private int[] distances = {};
@@ -54,6 +55,7 @@ final class NearestSelection {
         this.queries = queries;
         this.excluded = new Excluded(exclude);
         this.code = new int[Math.ceilDiv(all.bits(), Integer.SIZE)];
+        this.words = new long[all.words()];
         this.histogram = new int[all.bits() + 2];
     }
 
@@ -61,6 +63,9 @@ final class NearestSelection {
     void query(int newQuery) {
         query = newQuery;
         CodePlanes.query(queries, query, code, 0);
+        for (int w = 0; w < words.length; w++) {
+            words[w] = queries.word(query, w);
+        }
         excluded.of(query);
         step = 1;
     }
@@ -145,16 +150,18 @@ final class NearestSelection {
 
     /** Finds the distances of the items that came since the last time, takes out the excluded ones, and finds the n-th smallest distance. */
     private void count() {
+        int kept = counted;
         for (int i = counted; i < size; i++) {
             int item = items[i];
             if (!excluded.contains(item)) {
-                int distance = queries.distance(query, all, item);
-                items[counted] = item;
-                distances[counted++] = distance;
+                int distance = all.distance(words, item);
+                items[kept] = item;
+                distances[kept++] = distance;
                 histogram[distance]++;
             }
         }
-        size = counted;
+        counted = kept;
+        size = kept;
         nearer = 0;
         cut = 0;
         while (cut <= all.bits() && nearer + histogram[cut] < wanted) {
