@@ -9,9 +9,11 @@ rounds=${ROUNDS:-3}
 jar=benchmarks/target/benchmarks.jar
 ./mvnw -q package -pl benchmarks -am -DskipTests
 
-# jmh FILE ARGUMENTS...: runs benchmarks into a JSON file, and fails where one fails.
+# jmh FILE ARGUMENTS...: runs benchmarks into a JSON file, and fails where one fails. A file that is there is whole and stays.
 jmh() {
     local file=$1
     shift
-    "$java" -jar "$jar" -foe true "$@" -rf json -rff "$file" > "$(dirname "$file")/jmh.log" 2>&1
+    [ ! -e "$file" ] || return 0
+    "$java" -jar "$jar" -foe true "$@" -rf json -rff "$file.part" > "$(dirname "$file")/jmh.log" 2>&1
+    mv "$file.part" "$file"
 }

@@ -3,7 +3,8 @@
 # multi-index hashing:
 #   docs/results/search.sh [--quick] [NAME-BITS=FOLDER ...]     (an hour, by estimate; let nothing else run meanwhile)
 # NAME-BITS=FOLDER takes the codes of a finished run, such as gowalla-32=runs/hashgnn-0123456789; all others are generated. --quick tries the
-# whole in a few minutes with figures that mean nothing, below runs/search-quick. FULL=1 also searches for all users of the largest size
+# whole in a few minutes with figures that mean nothing, below runs/search-quick. Started again after a stop, it goes on with what is missing;
+# where the code or the arguments have changed, it begins anew. FULL=1 also searches for all users of the largest size
 # once (about 15 minutes more). Needs JDK 25, 12 GB of memory, and FAISS for python3 (Debian: python3-faiss; PYTHON names another
 # interpreter).
 set -euo pipefail
@@ -32,7 +33,11 @@ else
     users=200 few=16 many=64 repeats=1 iterations="-wi 1 -i 1 -w 100ms -r 100ms"
 fi
 mkdir -p "$output/codes"
-rm -f "$output"/*.json "$output"/*.jsonl
+state=$(git rev-parse HEAD:core HEAD:hashing HEAD:benchmarks; printf '%s\n' "$@")
+if [ "$state" != "$(cat "$output/state.txt" 2> /dev/null)" ]; then
+    rm -f "$output"/*.json "$output"/*.jsonl
+    echo "$state" > "$output/state.txt"
+fi
 find "$output/codes" -type l -delete
 for given in "$@"; do
     rm -rf "$output/codes/${given%%=*}"
@@ -54,13 +59,16 @@ retrieval() {
     jmh "$output/$1.json" '\.Retrieval' -p codes="$2" $iterations "${@:3}"
 }
 
-# FAISS on one core, with the BLAS that ND4J unpacks: the default of many systems is the slow reference.
+# faiss FILE ARGUMENTS...: on one core, with the BLAS that ND4J unpacks: the default of many systems is the slow reference.
 faiss() {
-    local blas
+    local file=$1 blas
+    shift
+    [ ! -e "$file" ] || return 0
     blas=$(find ~/.javacpp/cache/benchmarks.jar -name libopenblas.so.0 -path '*openblas*' 2> /dev/null | head -n 1)
     echo "${blas:+the OpenBLAS of ND4J, as here}" > "$output/blas.txt"
     LD_LIBRARY_PATH=${blas:+$(dirname "$blas")} LD_PRELOAD=$blas OPENBLAS_NUM_THREADS=1 \
-        "$python" benchmarks/peers/faiss_search.py --users "$users" --repeats "$repeats" "$@"
+        "$python" benchmarks/peers/faiss_search.py --users "$users" --repeats "$repeats" "$@" > "$file.part"
+    mv "$file.part" "$file"
 }
 
 for round in $(seq "$rounds"); do
@@ -68,7 +76,7 @@ for round in $(seq "$rounds"); do
         echo "round $round of $rounds: $size" >&2
         folder=$(codes "$size")
         asking=$([[ $size == alibaba-* ]] && echo "$few" || echo "$users")
-        faiss "$folder" --users "$asking" > "$output/turn-faiss-$size-$round.jsonl"
+        faiss "$output/turn-faiss-$size-$round.jsonl" "$folder" --users "$asking"
         retrieval "turn-ours-$size-$round" "$folder" -p bits="${size#*-}" -p users="$asking" -p computeThreads=1 -p mode=HAMMING,CONTINUOUS
     done
 done
@@ -93,7 +101,7 @@ fi
 for size in $graphs; do
     echo "graphs: $size" >&2
     folder=$(codes "$size")
-    faiss "$folder" --graph > "$output/graph-faiss-$size.jsonl"
+    faiss "$output/graph-faiss-$size.jsonl" "$folder" --graph
     asked="-p bits=${size#*-} -p users=$users"
     # shellcheck disable=SC2086
     {
