@@ -33,7 +33,7 @@ else
     users=200 few=16 many=64 repeats=1 iterations="-wi 1 -i 1 -w 100ms -r 100ms"
 fi
 mkdir -p "$output/codes"
-state=$(git rev-parse HEAD:core HEAD:hashing HEAD:benchmarks; printf '%s\n' "$@")
+state=$(git rev-parse HEAD:core/src/main HEAD:hashing/src/main/java/org/hashgnn/hashing/search HEAD:benchmarks; printf '%s\n' "$@")
 if [ "$state" != "$(cat "$output/state.txt" 2> /dev/null)" ]; then
     rm -f "$output"/*.json "$output"/*.jsonl
     echo "$state" > "$output/state.txt"
