@@ -44,7 +44,7 @@ public final class GuidedSte implements Binarizer {
     }
 
     @Override
-    public void backward(Matrix z, Matrix gradient, Step step, Matrix result) {
+    public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
         result.copyFrom(gradient);
     }
 

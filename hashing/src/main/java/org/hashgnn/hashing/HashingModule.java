@@ -11,10 +11,14 @@ public final class HashingModule extends AbstractModule {
     @Override
     protected void configure() {
         Components.of(binder())
-                .add(Component.built(HashLayer.class, "tanh", TanhHashLayerSettings.class, TanhHashLayer::new))
+                .add(Component.built(HashLayer.class, "tanh", TanhHashLayerSettings.class, DenseHashLayer::new))
+                .add(Component.built(HashLayer.class, "linear", LinearHashLayerSettings.class, DenseHashLayer::new))
                 .add(Component.built(
                         HashLayer.class, "identity", IdentityHashLayerSettings.class, IdentityHashLayer::new))
                 .add(Component.built(Binarizer.class, "ste", SteSettings.class, Ste::new))
-                .add(Component.built(Binarizer.class, "guided-ste", GuidedSteSettings.class, GuidedSte::new));
+                .add(Component.built(Binarizer.class, "guided-ste", GuidedSteSettings.class, GuidedSte::new))
+                .add(Component.built(Binarizer.class, "hashnet", HashNetSettings.class, HashNet::new))
+                .add(Component.built(
+                        Binarizer.class, "gumbel-softmax", GumbelSoftmaxSettings.class, GumbelSoftmax::new));
     }
 }

@@ -20,7 +20,7 @@ public final class Ste implements Binarizer {
     }
 
     @Override
-    public void backward(Matrix z, Matrix gradient, Step step, Matrix result) {
+    public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
         result.copyFrom(gradient);
     }
 }

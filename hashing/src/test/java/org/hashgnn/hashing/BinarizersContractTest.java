@@ -15,6 +15,10 @@ class BinarizersContractTest extends BinarizerContract {
                 .with(
                         new GuidedSteSettings(new Constant(0.4), GuidedSteSettings.Mixing.ELEMENT),
                         new GuidedSteSettings(new LinearSteps(0.9, -0.1, 7, 0.2), GuidedSteSettings.Mixing.ROW),
-                        new GuidedSteSettings(new Exponential(0.8, 0.9, 10, 0), GuidedSteSettings.Mixing.ELEMENT));
+                        new GuidedSteSettings(new Exponential(0.8, 0.9, 10, 0), GuidedSteSettings.Mixing.ELEMENT))
+                .with(new HashNetSettings(new Constant(1.7)), new HashNetSettings(new Exponential(0.5, 1.2, 10, 9)))
+                .with(
+                        new GumbelSoftmaxSettings(new Constant(0.6)),
+                        new GumbelSoftmaxSettings(new Exponential(2, 0.9, 10, 0.2)));
     }
 }

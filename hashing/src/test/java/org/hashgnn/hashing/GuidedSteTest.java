@@ -133,9 +133,10 @@ class GuidedSteTest {
 
     @Test
     void theGradientGoesThroughWhereverItWasMixed() {
+        Matrix h = forward(new Constant(0.3), Mixing.ELEMENT, 3);
         Matrix gradient = Matrices.normal(ROWS, BITS, 1, 9);
         Matrix result = Matrix.zeros(ROWS, BITS);
-        guided(new Constant(0.3), Mixing.ELEMENT).backward(z, gradient, new Step(3, 5, PAIRS), result);
+        guided(new Constant(0.3), Mixing.ELEMENT).backward(z, h, gradient, new Step(3, 5, PAIRS), result);
         assertThat(Matrices.values(result)).isEqualTo(Matrices.values(gradient));
     }
 

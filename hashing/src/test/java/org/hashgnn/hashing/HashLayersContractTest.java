@@ -14,6 +14,9 @@ class HashLayersContractTest extends HashLayerContract {
                         new TanhHashLayerSettings(6, true, new NormalInitializer(0.4)),
                         new TanhHashLayerSettings(3, false, new XavierInitializer()),
                         new TanhHashLayerSettings(13, false, new NormalInitializer(0.2)))
+                .with(
+                        new LinearHashLayerSettings(5, true, new XavierInitializer()),
+                        new LinearHashLayerSettings(4, false, new NormalInitializer(0.3)))
                 .with(new IdentityHashLayerSettings());
     }
 }

@@ -22,7 +22,7 @@ class SteTest {
             assertThat(Matrices.values(h)).containsExactly(1, 1, 1, -1, 1, -1, 1, -1);
             Matrix gradient = Matrices.normal(2, 4, 1, 9);
             Matrix result = Matrix.zeros(2, 4);
-            ste.backward(z, gradient, STEP, result);
+            ste.backward(z, h, gradient, STEP, result);
             assertThat(Matrices.values(result)).isEqualTo(Matrices.values(gradient));
             assertThat(ste.annealed(10)).isEmpty();
         }

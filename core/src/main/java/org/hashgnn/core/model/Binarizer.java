@@ -24,11 +24,12 @@ public interface Binarizer {
      * Writes the surrogate {@code dLoss/dz}.
      *
      * @param z the rows given to {@link #forward}
+     * @param h what it wrote for them
      * @param gradient {@code dLoss/dh}, {@code [n, K]}
      * @param step the step given to {@link #forward}
      * @param result {@code [n, K]}, overwritten; may be the same memory as {@code gradient}
      */
-    void backward(Matrix z, Matrix gradient, Step step, Matrix result);
+    void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result);
 
     /** The annealed quantities of this step under their usual names ({@code p}, {@code beta}), for the progress line and the history. */
     default Map<String, Double> annealed(long step) {

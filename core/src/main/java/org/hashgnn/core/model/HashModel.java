@@ -62,7 +62,7 @@ public final class HashModel {
         binarizer.forward(z, step, h);
         Matrix gradient = binaryGradients.zeros(slots);
         double value = loss.evaluate(Triplets.of(h, batch.pairs()), Triplets.of(gradient, batch.pairs()), 1);
-        binarizer.backward(z, gradient, step, gradient);
+        binarizer.backward(z, h, gradient, step, gradient);
         Matrix codeGradient = codeGradients.zeros(batch.count());
         compute.scatterAdd(gradient, batch.slots(), codeGradient);
         encoding.pullBack().accept(projection.pullBack().apply(codeGradient));

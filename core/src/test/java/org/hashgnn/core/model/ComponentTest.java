@@ -69,6 +69,7 @@ class ComponentTest {
             @Override
             public void backward(
                     org.hashgnn.core.tensor.Matrix z,
+                    org.hashgnn.core.tensor.Matrix h,
                     org.hashgnn.core.tensor.Matrix gradient,
                     Step step,
                     org.hashgnn.core.tensor.Matrix result) {}

@@ -43,8 +43,11 @@ public abstract class BinarizerContract {
         Matrix h = Matrices.normal(ROWS, BITS, 100, 3);
         binarizer.forward(z, STEP, h);
         assertThat(Matrices.largest(h)).isFinite().isBetween(1e-3, 1e3);
-        binarizer.backward(z, gradient(), STEP, h);
-        assertThat(Matrices.largest(h)).isFinite().isPositive();
+        float[] written = Matrices.values(h);
+        Matrix result = Matrix.zeros(ROWS, BITS);
+        binarizer.backward(z, h, gradient(), STEP, result);
+        assertThat(Matrices.largest(result)).isFinite().isPositive();
+        assertThat(Matrices.values(h)).isEqualTo(written);
         assertThat(Matrices.values(z)).isEqualTo(Matrices.values(codes()));
     }
 
@@ -81,9 +84,10 @@ public abstract class BinarizerContract {
     void theWayBackMayBeWrittenOverTheGradient(Example<Binarizer> example) {
         Binarizer binarizer = create(example, compute);
         Matrix separate = Matrix.zeros(ROWS, BITS);
-        binarizer.backward(codes(), gradient(), STEP, separate);
+        Matrix h = forward(binarizer, STEP);
+        binarizer.backward(codes(), h, gradient(), STEP, separate);
         Matrix same = gradient();
-        binarizer.backward(codes(), same, STEP, same);
+        binarizer.backward(codes(), h, same, STEP, same);
         assertThat(Matrices.values(same)).isEqualTo(Matrices.values(separate));
     }
 
@@ -91,14 +95,15 @@ public abstract class BinarizerContract {
     @MethodSource("all")
     void theWayBackIsLinear(Example<Binarizer> example) {
         Binarizer binarizer = create(example, compute);
+        Matrix h = forward(binarizer, STEP);
         Matrix once = gradient();
-        binarizer.backward(codes(), once, STEP, once);
+        binarizer.backward(codes(), h, once, STEP, once);
         Matrix twice = gradient();
         compute.addScaled(twice, 1, gradient());
-        binarizer.backward(codes(), twice, STEP, twice);
+        binarizer.backward(codes(), h, twice, STEP, twice);
         compute.addScaled(twice, -2, once);
         assertThat(Matrices.largest(twice)).isZero();
-        binarizer.backward(codes(), Matrix.zeros(ROWS, BITS), STEP, once);
+        binarizer.backward(codes(), h, Matrix.zeros(ROWS, BITS), STEP, once);
         assertThat(Matrices.largest(once)).isZero();
     }
 
@@ -108,7 +113,8 @@ public abstract class BinarizerContract {
         Binarizer binarizer = create(example, compute);
         assertThatThrownBy(() -> binarizer.forward(codes(), STEP, Matrix.zeros(ROWS, BITS + 1)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> binarizer.backward(codes(), gradient(), STEP, Matrix.zeros(ROWS - 1, BITS)))
+        assertThatThrownBy(() -> binarizer.backward(
+                        codes(), forward(binarizer, STEP), gradient(), STEP, Matrix.zeros(ROWS - 1, BITS)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -124,13 +130,18 @@ public abstract class BinarizerContract {
     }
 
     private static float[] bits(Binarizer binarizer, Step step) {
-        Matrix h = Matrix.zeros(ROWS, BITS);
-        binarizer.forward(codes(), step, h);
+        Matrix h = forward(binarizer, step);
         Matrix result = Matrix.zeros(ROWS, BITS);
-        binarizer.backward(codes(), gradient(), step, result);
+        binarizer.backward(codes(), h, gradient(), step, result);
         float[] both = java.util.Arrays.copyOf(Matrices.values(h), 2 * ROWS * BITS);
         System.arraycopy(Matrices.values(result), 0, both, ROWS * BITS, ROWS * BITS);
         return both;
+    }
+
+    private static Matrix forward(Binarizer binarizer, Step step) {
+        Matrix h = Matrix.zeros(ROWS, BITS);
+        binarizer.forward(codes(), step, h);
+        return h;
     }
 
     private static Binarizer create(Example<Binarizer> example, Compute compute) {

@@ -18,7 +18,7 @@ public record TinyBinarizer(double noise) implements Binarizer {
     }
 
     @Override
-    public void backward(Matrix z, Matrix gradient, Step step, Matrix result) {
+    public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
         result.copyFrom(gradient);
     }
 

@@ -77,7 +77,9 @@ class ExamplePluginTest {
                 gradient.set(row, column, 1);
             }
         }
-        binarizer.backward(z, gradient, STEP, gradient);
+        Matrix h = Matrix.zeros(z.rows(), z.columns());
+        binarizer.forward(z, STEP, h);
+        binarizer.backward(z, h, gradient, STEP, gradient);
         return gradient;
     }
 

@@ -38,7 +38,7 @@ public final class PolynomialSign implements Binarizer {
     }
 
     @Override
-    public void backward(Matrix z, Matrix gradient, Step step, Matrix result) {
+    public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
         compute.parallel().forRanges(z.rows(), 64, (from, to) -> {
             for (int row = from; row < to; row++) {
                 for (int bit = 0; bit < z.columns(); bit++) {

@@ -21,7 +21,7 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-class TanhHashLayerTest {
+class DenseHashLayerTest {
     private final Compute compute = Compute.of(1);
 
     @AfterEach
@@ -31,7 +31,7 @@ class TanhHashLayerTest {
 
     @Test
     void aSharedMapIsTanhOfAnAffineMap() {
-        TanhHashLayer layer = layer(2, 2, true);
+        DenseHashLayer layer = layer(2, 2, true);
         assertThat(layer.parameters()).extracting(Parameter::name).containsExactly("hash.weight", "hash.bias");
         fill(layer.parameters().get(0), new float[][] {{0.5f, -1}, {0.25f, 2}});
         fill(layer.parameters().get(1), new float[][] {{0.1f, -0.2f}});
@@ -42,8 +42,23 @@ class TanhHashLayerTest {
     }
 
     @Test
+    void withoutANonLinearityItIsAnAffineMap() {
+        DenseHashLayer layer = new DenseHashLayer(
+                new LinearHashLayerSettings(2, true, new NormalInitializer(0.5)),
+                TestGraphs.context(compute, TestGraphs.small(), null, 2, 6));
+        fill(layer.parameters().get(0), new float[][] {{0.5f, -1}, {0.25f, 2}});
+        fill(layer.parameters().get(1), new float[][] {{0.1f, -0.2f}});
+        Projection projection = layer.project(Matrix.of(new float[][] {{1, 2}, {-4, 8}}), 1);
+        assertThat(projection.codes().row(0)).containsExactly(new float[] {1.1f, 2.8f}, within(1e-6f));
+        assertThat(projection.codes().row(1)).containsExactly(new float[] {0.1f, 19.8f}, within(1e-5f));
+        Matrix back = projection.pullBack().apply(Matrix.of(new float[][] {{1, 0}, {0, 2}}));
+        assertThat(Matrices.values(back)).containsExactly(0.5f, 0.25f, -2, 4);
+        assertThat(Matrices.values(layer.parameters().get(0).gradient())).containsExactly(1, -8, 2, 16);
+    }
+
+    @Test
     void usersAndItemsMayHaveMapsOfTheirOwn() {
-        TanhHashLayer layer = layer(2, 1, false);
+        DenseHashLayer layer = layer(2, 1, false);
         assertThat(layer.parameters())
                 .extracting(Parameter::name)
                 .containsExactly("hash.users.weight", "hash.users.bias", "hash.items.weight", "hash.items.bias");
@@ -66,7 +81,7 @@ class TanhHashLayerTest {
     @Test
     void oneRowIsIndependentOfTheOthers() {
         for (boolean shared : new boolean[] {true, false}) {
-            TanhHashLayer layer = layer(5, 3, shared);
+            DenseHashLayer layer = layer(5, 3, shared);
             Matrix rows = Matrices.normal(6, 5, 1, 3);
             float[] third = layer.project(rows, 4).codes().row(2);
             assertThat(layer.project(rows.rows(2, 3), 1).codes().row(0)).containsExactly(third, within(1e-6f));
@@ -75,7 +90,7 @@ class TanhHashLayerTest {
 
     @Test
     void sameDiffAgrees() {
-        TanhHashLayer layer = layer(5, 3, true);
+        DenseHashLayer layer = layer(5, 3, true);
         Matrix rows = Matrices.normal(7, 5, 1, 3);
         Matrix direction = Matrices.normal(7, 3, 1, 4);
         SameDiff graph = SameDiff.create();
@@ -105,8 +120,8 @@ class TanhHashLayerTest {
                 .isEqualTo(Matrices.values(gradient));
     }
 
-    private TanhHashLayer layer(int width, int bits, boolean shared) {
-        return new TanhHashLayer(
+    private DenseHashLayer layer(int width, int bits, boolean shared) {
+        return new DenseHashLayer(
                 new TanhHashLayerSettings(bits, shared, new NormalInitializer(0.5)),
                 TestGraphs.context(compute, TestGraphs.small(), null, width, 6));
     }

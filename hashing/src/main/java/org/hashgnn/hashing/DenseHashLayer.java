@@ -3,29 +3,39 @@ package org.hashgnn.hashing;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hashgnn.core.model.HashLayer;
+import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Projection;
+import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
 
 /**
- * The hash layer of HashGNN (Tan et al., WWW 2020, Eq. 2): {@code z = tanh(W'u + b)} in {@code (-1, 1)^K}, with one map for all nodes or one
- * for users and one for items.
+ * An affine hash layer, {@code z = f(W'u + b)}, with one map for all nodes or one for users and one for items. With f = tanh it is that of
+ * HashGNN (Tan et al., WWW 2020, Eq. 2), in {@code (-1, 1)^K}; without f it is what {@link HashNet} and {@link GumbelSoftmax} take.
  */
-public final class TanhHashLayer implements HashLayer {
+public final class DenseHashLayer implements HashLayer {
     private final int bits;
-    private final DenseTanh users;
-    private final DenseTanh items;
+    private final Dense users;
+    private final Dense items;
     private final MatrixBuffer codes;
     private final MatrixBuffer rowGradients;
 
-    /** A layer with freshly drawn weights on rows of the context's width. */
-    public TanhHashLayer(TanhHashLayerSettings settings, ModelContext context) {
-        bits = settings.bits();
-        String name = settings.shared() ? "hash" : "hash.users";
-        users = new DenseTanh(context, name, bits, settings.initializer());
-        items = settings.shared() ? users : new DenseTanh(context, "hash.items", bits, settings.initializer());
+    /** A layer under a tanh, with freshly drawn weights on rows of the context's width. */
+    public DenseHashLayer(TanhHashLayerSettings settings, ModelContext context) {
+        this(settings.bits(), settings.shared(), settings.initializer(), Activation.TANH, context);
+    }
+
+    /** The same without a non-linearity. */
+    public DenseHashLayer(LinearHashLayerSettings settings, ModelContext context) {
+        this(settings.bits(), settings.shared(), settings.initializer(), Activation.IDENTITY, context);
+    }
+
+    private DenseHashLayer(int bits, boolean shared, Initializer initializer, Activation f, ModelContext context) {
+        this.bits = bits;
+        users = new Dense(context, shared ? "hash" : "hash.users", bits, initializer, f);
+        items = shared ? users : new Dense(context, "hash.items", bits, initializer, f);
         codes = new MatrixBuffer(bits);
         rowGradients = new MatrixBuffer(context.width());
     }

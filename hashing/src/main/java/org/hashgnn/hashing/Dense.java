@@ -8,14 +8,16 @@ import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 
-/** One affine map under a tanh, {@code z = tanh(u W + b)}, and its gradient. */
-final class DenseTanh {
+/** One affine map under a non-linearity f, {@code z = f(u W + b)}, and its gradient. */
+final class Dense {
     private final Compute compute;
+    private final Activation f;
     private final Parameter weight;
     private final Parameter bias;
 
-    DenseTanh(ModelContext context, String name, int bits, Initializer initializer) {
+    Dense(ModelContext context, String name, int bits, Initializer initializer, Activation f) {
         compute = context.compute();
+        this.f = f;
         weight = initializer.parameter(name + ".weight", context.width(), bits, context.seed());
         bias = new Parameter(name + ".bias", Matrix.zeros(1, bits));
     }
@@ -26,12 +28,12 @@ final class DenseTanh {
 
     void forward(Matrix rows, Matrix z) {
         compute.product(rows, false, weight.value(), false, z, 0);
-        compute.activate(Activation.TANH, z, bias.value());
+        compute.activate(f, z, bias.value());
     }
 
     /** Adds to the gradients of the parameters and writes {@code dLoss/du}; overwrites {@code gradient}. */
     void backward(Matrix rows, Matrix z, Matrix gradient, Matrix result) {
-        compute.activateBackward(Activation.TANH, z, gradient);
+        compute.activateBackward(f, z, gradient);
         compute.addRowSum(gradient, bias.gradient());
         compute.product(rows, true, gradient, false, weight.gradient(), 1);
         compute.product(gradient, false, weight.value(), true, result, 0);

@@ -1,0 +1,67 @@
+package org.hashgnn.hashing;
+
+import java.lang.foreign.ValueLayout;
+import java.util.Map;
+import org.hashgnn.core.model.Binarizer;
+import org.hashgnn.core.model.ModelContext;
+import org.hashgnn.core.model.Schedule;
+import org.hashgnn.core.model.Step;
+import org.hashgnn.core.tensor.Activation;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.tensor.Randoms;
+
+/**
+ * Every bit is a relaxed sample of two classes by the Gumbel-softmax (Jang, Gu and Poole, ICLR 2017; Hash_gumb of Tan et al., WWW 2020). With
+ * the logits z and 0, Gumbel noise {@code g1}, {@code g2} and temperature tau, the first component less the second is
+ *
+ * <p>{@code h = tanh((z + g1 - g2) / (2 tau))}, with {@code g1 - g2 = ln(v / (1 - v))} for v uniform in (0, 1) (logistic), and
+ * {@code dh/dz = (1 - h^2) / (2 tau)}.
+ *
+ * <p>The sign of h is +1 with probability {@code 1 / (1 + e^-z)} at any temperature; as tau falls towards 0, h becomes that sign. z is a
+ * log-odds, so it should not be bounded: give it a {@code linear} hash layer. O(n K) each way, a logarithm for each entry.
+ */
+public final class GumbelSoftmax implements Binarizer {
+    private static final long NOISE = 0x5EED_0005L;
+
+    private final Compute compute;
+    private final Schedule temperature;
+
+    /** The method with the given schedule of tau. */
+    public GumbelSoftmax(GumbelSoftmaxSettings settings, ModelContext context) {
+        compute = context.compute();
+        temperature = settings.temperature();
+    }
+
+    @Override
+    public void forward(Matrix z, Step step, Matrix h) {
+        h.requireShape(z.rows(), z.columns());
+        double factor = factor(step.index());
+        long key = step.stream(NOISE);
+        long columns = z.columns();
+        compute.parallel().forRanges(z.rows(), 64, (from, to) -> {
+            for (long i = from * columns; i < to * columns; i++) {
+                double v = Randoms.unitDouble(Randoms.mix(key + i));
+                double noise = Math.log(v / (1 - v));
+                float logit = z.segment().getAtIndex(ValueLayout.JAVA_FLOAT, i);
+                h.segment().setAtIndex(ValueLayout.JAVA_FLOAT, i, (float) ((logit + noise) * factor));
+            }
+        });
+        compute.activate(Activation.TANH, h, null);
+    }
+
+    @Override
+    public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
+        Scaling.write(compute, (float) factor(step.index()), gradient, result);
+        compute.activateBackward(Activation.TANH, h, result);
+    }
+
+    @Override
+    public Map<String, Double> annealed(long step) {
+        return Map.of("temperature", temperature.at(step));
+    }
+
+    private double factor(long step) {
+        return 0.5 / temperature.at(step);
+    }
+}

@@ -1,0 +1,43 @@
+package org.hashgnn.hashing;
+
+import java.util.Map;
+import org.hashgnn.core.model.Binarizer;
+import org.hashgnn.core.model.ModelContext;
+import org.hashgnn.core.model.Schedule;
+import org.hashgnn.core.model.Step;
+import org.hashgnn.core.tensor.Activation;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+
+/**
+ * The continuation method of HashNet (Cao, Long, Wang and Yu, ICCV 2017): {@code h = tanh(beta z)}, {@code dh/dz = beta (1 - h^2)}. With beta
+ * growing, h goes from a smooth function to {@code sign(z)}, and no surrogate is needed at any step. Here z is to be {@code W'u + b},
+ * that is a {@code linear} hash layer. O(n K) each way.
+ */
+public final class HashNet implements Binarizer {
+    private final Compute compute;
+    private final Schedule beta;
+
+    /** The method with the given schedule of beta. */
+    public HashNet(HashNetSettings settings, ModelContext context) {
+        compute = context.compute();
+        beta = settings.beta();
+    }
+
+    @Override
+    public void forward(Matrix z, Step step, Matrix h) {
+        Scaling.write(compute, (float) beta.at(step.index()), z, h);
+        compute.activate(Activation.TANH, h, null);
+    }
+
+    @Override
+    public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
+        Scaling.write(compute, (float) beta.at(step.index()), gradient, result);
+        compute.activateBackward(Activation.TANH, h, result);
+    }
+
+    @Override
+    public Map<String, Double> annealed(long step) {
+        return Map.of("beta", beta.at(step));
+    }
+}
