@@ -78,7 +78,7 @@ public class LightGcnStep {
         compute = Compute.of(computeThreads);
         Interactions train = Graphs.interactions(graph);
         BipartiteGraph nodes = BipartiteGraph.of(train);
-        ModelContext context = new ModelContext(compute, nodes, null, 0, 1);
+        ModelContext context = ModelContext.of(compute, nodes, null, 1);
         LightGcn encoder = new LightGcn(new LightGcnSettings(3, 64, 1e-4, new NormalInitializer(0.1)), context);
         ModelContext codes = context.withWidth(encoder.width());
         HashModel built = new HashModel(

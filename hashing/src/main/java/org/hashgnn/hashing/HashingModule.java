@@ -15,6 +15,8 @@ public final class HashingModule extends AbstractModule {
                 .add(Component.built(HashLayer.class, "linear", LinearHashLayerSettings.class, DenseHashLayer::new))
                 .add(Component.built(
                         HashLayer.class, "identity", IdentityHashLayerSettings.class, IdentityHashLayer::new))
+                .add(Component.built(HashLayer.class, "lsh", LshSettings.class, LshSettings::create))
+                .add(Component.built(HashLayer.class, "itq", ItqSettings.class, ItqSettings::create))
                 .add(Component.built(Binarizer.class, "ste", SteSettings.class, Ste::new))
                 .add(Component.built(Binarizer.class, "guided-ste", GuidedSteSettings.class, GuidedSte::new))
                 .add(Component.built(Binarizer.class, "hashnet", HashNetSettings.class, HashNet::new))

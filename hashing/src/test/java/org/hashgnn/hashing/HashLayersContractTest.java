@@ -17,6 +17,8 @@ class HashLayersContractTest extends HashLayerContract {
                 .with(
                         new LinearHashLayerSettings(5, true, new XavierInitializer()),
                         new LinearHashLayerSettings(4, false, new NormalInitializer(0.3)))
+                .with(new LshSettings(7), new LshSettings(64))
+                .with(new ItqSettings(4, 5), new ItqSettings(5, 0))
                 .with(new IdentityHashLayerSettings());
     }
 }

@@ -11,14 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param compute the kernels and the threads they run on
  * @param graph the training graph
  * @param features given node features {@code [nodes, f]}, users first, or {@code null} where ids are all there is
+ * @param rows the rows of all nodes that the part takes, {@code [nodes, width]}, where they do not change any more; {@code null} otherwise
  * @param width the number of columns that the part takes: the encoder's width for a hash layer, the number of bits for a binarizer or a
  *     loss; 0 for an encoder
  * @param seed the run's seed, from which initial values are drawn
  */
 public record ModelContext(
-        Compute compute, BipartiteGraph graph, @Nullable Matrix features, int width, long seed) {
+        Compute compute,
+        BipartiteGraph graph,
+        @Nullable Matrix features,
+        @Nullable Matrix rows,
+        int width,
+        long seed) {
+    /** The context of an encoder. */
+    public static ModelContext of(Compute compute, BipartiteGraph graph, @Nullable Matrix features, long seed) {
+        return new ModelContext(compute, graph, features, null, 0, seed);
+    }
+
     /** The same context for a part that takes rows of the given width. */
     public ModelContext withWidth(int newWidth) {
-        return new ModelContext(compute, graph, features, newWidth, seed);
+        return new ModelContext(compute, graph, features, null, newWidth, seed);
+    }
+
+    /** The same context for a part that takes these rows of all nodes, which do not change any more. */
+    public ModelContext withRows(Matrix newRows) {
+        return new ModelContext(compute, graph, features, newRows, newRows.columns(), seed);
     }
 }

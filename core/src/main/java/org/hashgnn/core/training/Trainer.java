@@ -55,6 +55,9 @@ public final class Trainer {
         if (train.size() == 0) {
             throw new InputException("there are no training interactions");
         }
+        if (settings.epochs() > 0 && model.parameters().isEmpty()) {
+            throw new InputException("the model has nothing to train; give 'training.epochs: 0'");
+        }
         this.settings = settings;
         this.model = model;
         this.seed = seed;
@@ -72,6 +75,7 @@ public final class Trainer {
         this.validation = settings.validation().every() == 0 ? null : validation;
         this.bestValues = parameters.stream().map(p -> p.value().copy()).toList();
         this.checkpoint = new Checkpoint(checkpointFile, parameters, adam, bestValues);
+        this.state.finished = settings.epochs() == 0;
     }
 
     /**
@@ -97,6 +101,11 @@ public final class Trainer {
     /** The steps done so far. */
     public long step() {
         return state.step;
+    }
+
+    /** The wall time of the training so far. */
+    public double seconds() {
+        return state.seconds;
     }
 
     /** The epochs so far. */

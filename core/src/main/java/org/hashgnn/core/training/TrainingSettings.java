@@ -4,7 +4,10 @@ import org.hashgnn.core.config.Setting;
 
 /** The settings of a {@link Trainer}. */
 public record TrainingSettings(
-        @Setting(value = "The most passes over the training interactions.", byDefault = "20", min = 1)
+        @Setting(
+                value = "The most passes over the training interactions; 0 for a model that is only fitted.",
+                byDefault = "20",
+                min = 0)
         int epochs,
 
         @Setting(value = "Positive pairs of a step; the HashGNN paper uses 256.", byDefault = "256", min = 1)

@@ -131,7 +131,8 @@ public abstract class HashLayerContract {
     }
 
     private static HashLayer create(Example<HashLayer> example, Compute compute) {
-        return example.create(TestGraphs.context(compute, TestGraphs.small(), null, WIDTH, 11));
+        return example.create(
+                TestGraphs.context(compute, TestGraphs.small(), null, WIDTH, 11).withRows(rows(18)));
     }
 
     private static Matrix rows(int rows) {

@@ -94,6 +94,7 @@ public final class TestGraphs {
     /** What a part is built from. */
     public static ModelContext context(
             Compute compute, Interactions interactions, @Nullable Matrix features, int width, long seed) {
-        return new ModelContext(compute, BipartiteGraph.of(interactions), features, width, seed);
+        return ModelContext.of(compute, BipartiteGraph.of(interactions), features, seed)
+                .withWidth(width);
     }
 }

@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.Map;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.model.FixedRows;
+import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.HashModel;
+import org.hashgnn.core.model.Parameter;
+import org.hashgnn.core.model.Projection;
 import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.Matrices;
 import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.core.testing.TinyBinarizer;
+import org.hashgnn.core.testing.TinyLoss;
 import org.hashgnn.core.testing.TinyModels;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +165,64 @@ class TrainerTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("training.validation.metric is " + Trainings.METRIC)
                 .hasMessageContaining("hamming.recall@20");
+    }
+
+    @Test
+    void noEpochsLeaveTheModelAsItIs() {
+        float[] before = parameters();
+        Trainer trainer = trainer(Trainings.settings(0, Trainings.every(1, 0, 1)), Trainings.scripted(0.5), DEAF);
+        assertThat(trainer.totalSteps()).isZero();
+        assertThat(trainer.resume()).isFalse();
+        assertThat(trainer.train(() -> true)).isTrue();
+        assertThat(trainer.history()).isEmpty();
+        assertThat(trainer.seconds()).isZero();
+        assertThat(parameters()).isEqualTo(before);
+    }
+
+    @Test
+    void aModelWithNothingToTrainIsFittedOnly() {
+        FixedRows rows = new FixedRows(compute, Matrices.normal(train.users() + train.itemCount(), 4, 1, 3));
+        HashModel fixed =
+                new HashModel(compute, rows, new NoHashLayer(), new TinyBinarizer(0), new TinyLoss(), train.users());
+        assertThatThrownBy(() -> new Trainer(
+                        Trainings.settings(1, Trainings.every(1, 0, 1)),
+                        compute,
+                        fixed,
+                        train,
+                        5,
+                        null,
+                        folder.resolve("x"),
+                        DEAF))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'training.epochs: 0'");
+        Trainer none = new Trainer(
+                Trainings.settings(0, Trainings.every(1, 0, 1)),
+                compute,
+                fixed,
+                train,
+                5,
+                null,
+                folder.resolve("x"),
+                DEAF);
+        assertThat(none.train(() -> false)).isTrue();
+        assertThat(Matrices.values(fixed.codes())).isEqualTo(Matrices.values(rows.encodeAll()));
+    }
+
+    private static final class NoHashLayer implements HashLayer {
+        @Override
+        public int bits() {
+            return 4;
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public Projection project(Matrix rows, int users) {
+            return new Projection(rows, gradient -> gradient);
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param features node features, or {@code null} where ids are all there is
  * @param model encoder, hash layer and binarizer
  * @param loss the terms of the objective
+ * @param pretraining how the encoder is trained before, or {@code null} where it is not
  * @param training how it is trained
  * @param evaluation what is measured
  */
@@ -59,6 +60,8 @@ public record RunConfig(
         @Setting("The terms of the objective, each a loss with a weight.")
         List<WeightedLoss> loss,
 
+        @Setting(value = "A training of the encoder before that of the model.", byDefault = Setting.ABSENT) @Nullable PretrainingSettings pretraining,
+
         @Setting(value = "How the model is trained.", byDefault = "{}")
         TrainingSettings training,
 
@@ -71,14 +74,12 @@ public record RunConfig(
                     "'name' becomes part of a folder's name, so it must not be blank or hold a slash, but is '" + name
                             + "'");
         }
-        if (loss.isEmpty()) {
-            throw new IllegalArgumentException("'loss' is empty; give at least one");
+        if (loss.isEmpty() && training.epochs() > 0) {
+            throw new IllegalArgumentException("'loss' is empty; give at least one, or 'training.epochs: 0'");
         }
-        ValidationMeasure.of(training.validation().metric(), evaluation.cutoffs());
-    }
-
-    /** What chooses the parameters to keep. */
-    public ValidationMeasure validationMeasure() {
-        return ValidationMeasure.of(training.validation().metric(), evaluation.cutoffs());
+        ValidationMeasure.of("training", training, evaluation.cutoffs());
+        if (pretraining != null) {
+            ValidationMeasure.of("pretraining.training", pretraining.training(), evaluation.cutoffs());
+        }
     }
 }

@@ -5,36 +5,74 @@ import java.util.List;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.graph.BipartiteGraph;
+import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Encoder;
+import org.hashgnn.core.model.FixedRows;
 import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.model.ModelContext;
+import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.model.WeightedSum;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
+import org.hashgnn.experiments.config.PretrainingSettings;
 import org.hashgnn.experiments.config.RunConfig;
+import org.hashgnn.experiments.config.WeightedLoss;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the model that a configuration describes. */
+/** Builds the models that a configuration describes, which share an encoder: the one that is pretrained, if any, and then the model itself. */
 final class ModelFactory {
-    private ModelFactory() {}
+    private final RunConfig config;
+    private final ModelContext context;
+    private final Encoder encoder;
+    private @Nullable HashLayer hash;
 
-    static HashModel create(RunConfig config, Compute compute, BipartiteGraph graph) {
-        ModelContext context = new ModelContext(compute, graph, features(config.features(), graph), 0, config.seed());
-        Encoder encoder = config.model().encoder().create(context);
-        HashLayer hash = config.model().hash().create(context.withWidth(encoder.width()));
-        ModelContext codes = context.withWidth(hash.bits());
-        List<WeightedSum.Term> terms = config.loss().stream()
+    ModelFactory(RunConfig config, Compute compute, BipartiteGraph graph) {
+        this.config = config;
+        this.context = ModelContext.of(compute, graph, features(config.features(), graph), config.seed());
+        this.encoder = config.model().encoder().create(context);
+    }
+
+    /** The model that is pretrained. */
+    HashModel pretrained(PretrainingSettings settings) {
+        if (settings.hash() == null) {
+            hash = config.model().hash().create(context.withWidth(encoder.width()));
+            return model(encoder, hash, settings.binarizer(), settings.loss());
+        }
+        HashLayer head = settings.hash().create(context.withWidth(encoder.width()));
+        return model(encoder, head, settings.binarizer(), settings.loss());
+    }
+
+    /** The model itself on its own encoder, with the hash layer that was pretrained, if one was. */
+    HashModel model() {
+        HashLayer layer = hash == null ? config.model().hash().create(context.withWidth(encoder.width())) : hash;
+        return model(encoder, layer, config.model().binarizer(), config.loss());
+    }
+
+    /**
+     * The model on rows that do not change any more.
+     *
+     * @param rows {@code [nodes, d]}, users first
+     */
+    HashModel model(Matrix rows) {
+        HashLayer layer = config.model().hash().create(context.withRows(rows));
+        return model(
+                new FixedRows(context.compute(), rows), layer, config.model().binarizer(), config.loss());
+    }
+
+    private HashModel model(Encoder of, HashLayer layer, Spec<Binarizer> binarizer, List<WeightedLoss> loss) {
+        ModelContext codes = context.withWidth(layer.bits());
+        List<WeightedSum.Term> terms = loss.stream()
                 .map(term -> new WeightedSum.Term(term.weight(), term.loss().create(codes)))
                 .toList();
         return new HashModel(
-                compute,
-                encoder,
-                hash,
-                config.model().binarizer().create(codes),
+                context.compute(),
+                of,
+                layer,
+                binarizer.create(codes),
                 new WeightedSum(terms),
-                graph.users());
+                context.graph().users());
     }
 
     private static @Nullable Matrix features(@Nullable Path file, BipartiteGraph graph) {

@@ -20,6 +20,7 @@ import org.hashgnn.experiments.config.Experiment;
  *   <li>{@code codes.npy}: sign(z) packed, uint8 {@code [users + items, ceil(K / 8)]}
  *   <li>{@code user_ids.txt}, {@code item_ids.txt}: the original id of each row, a line each
  *   <li>{@code checkpoint.bin}: what a stopped run resumes from
+ *   <li>{@code pretraining-checkpoint.bin}, {@code pretraining-history.jsonl}: the same of a pretraining, where there is one
  * </ul>
  *
  * @param root the folder
@@ -82,6 +83,16 @@ public record RunFolder(Path root) {
     /** What a stopped run resumes from. */
     public Path checkpoint() {
         return root.resolve("checkpoint.bin");
+    }
+
+    /** What a run that was stopped in its pretraining resumes from. */
+    public Path pretrainingCheckpoint() {
+        return root.resolve("pretraining-checkpoint.bin");
+    }
+
+    /** A line per epoch of the pretraining. */
+    public Path pretrainingHistory() {
+        return root.resolve("pretraining-history.jsonl");
     }
 
     /** Deletes what a former run left, the result first; the folder itself stays. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param steps the training steps
  * @param epochs the epochs trained
  * @param bestEpoch the epoch whose parameters were kept
- * @param trainSeconds the wall time of training, validation included
+ * @param trainSeconds the wall time of training and pretraining, validation included
  * @param peakMemoryBytes the most resident memory the process had, where the system tells
  * @param validation the measures that chose the parameters; empty without validation
  * @param metrics profile, then mode, then metric: the measures on the test split

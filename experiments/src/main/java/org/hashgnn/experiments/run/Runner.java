@@ -12,22 +12,15 @@ import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Ids;
 import org.hashgnn.core.evaluation.Evaluation;
 import org.hashgnn.core.evaluation.Profile;
-import org.hashgnn.core.graph.BipartiteGraph;
 import org.hashgnn.core.io.AtomicFile;
-import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
 import org.hashgnn.core.training.EpochRecord;
-import org.hashgnn.core.training.Trainer;
-import org.hashgnn.core.training.TrainingListener;
-import org.hashgnn.core.training.Validation;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.RunConfig;
 import org.hashgnn.experiments.config.SearchMode;
-import org.hashgnn.experiments.config.ValidationMeasure;
 import org.hashgnn.hashing.search.BinaryCodes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs an experiment: data, training, codes, measures, run folder. A run that was stopped goes on from its checkpoint and ends bit for bit where
@@ -75,38 +68,16 @@ public final class Runner {
                     experiment.hash(), dataset.sha256(), config.seed(), experiment.threads(), compute.description());
             AtomicFile.write(folder.environment(), Json.pretty(provenance));
             writeIds(dataset);
-            BipartiteGraph graph = BipartiteGraph.of(dataset.train());
-            HashModel model = ModelFactory.create(config, compute, graph);
-            HistoryWriter history = new HistoryWriter(folder.history());
-            TrainingListener progress = new ProgressPrinter(
-                    messages, terminal, config.training().validation().metric());
-            Trainer trainer = new Trainer(
-                    config.training(),
-                    compute,
-                    model,
-                    dataset.train(),
-                    config.seed(),
-                    validation(compute, dataset),
-                    folder.checkpoint(),
-                    progress.and(history));
-            if (trainer.resume()) {
-                messages.printf("continuing at step %,d of %,d%n", trainer.step(), trainer.totalSteps());
-            }
-            messages.flush();
-            history.begin(trainer.history());
-            boolean ended = trainer.train(interruption::requested);
-            if (!ended) {
-                messages.printf("stopped at step %,d; go on with: hashgnn resume %s%n", trainer.step(), folder.root());
-                messages.flush();
-                return Optional.empty();
-            }
-            return Optional.of(finish(compute, dataset, trainer, model.codes()));
+            return new Phases(config, folder, compute, dataset, messages, terminal)
+                    .train(interruption::requested)
+                    .map(trained -> finish(compute, dataset, trained));
         }
     }
 
     /** Refuses to go on with a run whose data has changed since. */
     private void requireSameData(Dataset dataset) {
-        if (Files.exists(folder.checkpoint()) && Files.exists(folder.environment())) {
+        boolean begun = Files.exists(folder.checkpoint()) || Files.exists(folder.pretrainingCheckpoint());
+        if (begun && Files.exists(folder.environment())) {
             String before = Json.read(folder.environment(), Provenance.class).dataSha256();
             if (!before.equals(dataset.sha256())) {
                 throw new InputException(
@@ -117,7 +88,8 @@ public final class Runner {
         }
     }
 
-    private RunResult finish(Compute compute, Dataset dataset, Trainer trainer, Matrix codes) {
+    private RunResult finish(Compute compute, Dataset dataset, Phases.Trained trained) {
+        Matrix codes = trained.codes();
         Npy.write(folder.embeddings(), codes);
         BinaryCodes.ofSigns(codes).write(folder.codes());
         Measurement measurement =
@@ -137,33 +109,24 @@ public final class Runner {
         for (SearchMode mode : config.evaluation().modes()) {
             search.put(mode.id(), measurement.time(mode, TIMED_TOP));
         }
-        List<EpochRecord> history = trainer.history();
-        EpochRecord last = history.get(history.size() - 1);
-        EpochRecord best = history.stream().filter(EpochRecord::best).reduce(last, (first, second) -> second);
+        List<EpochRecord> history = trained.history();
+        Optional<EpochRecord> best =
+                history.stream().reduce((first, second) -> second.best() || !first.best() ? second : first);
         RunResult result = new RunResult(
                 config.name(),
                 folder.root().toString(),
                 config.seed(),
                 codes.columns(),
-                trainer.step(),
+                trained.steps(),
                 history.size(),
-                best.epoch(),
-                last.seconds(),
+                best.map(EpochRecord::epoch).orElse(0),
+                trained.seconds(),
                 PeakMemory.bytes(),
-                best.validation(),
+                best.map(EpochRecord::validation).orElse(Map.of()),
                 metrics,
                 search);
         AtomicFile.write(folder.result(), Json.pretty(result));
         return result;
-    }
-
-    private @Nullable Validation validation(Compute compute, Dataset dataset) {
-        if (dataset.validation().size() == 0) {
-            return null;
-        }
-        ValidationMeasure measure = config.validationMeasure();
-        return codes -> new Measurement(compute, dataset, config.evaluation().candidates(), codes)
-                .validation(measure.mode(), measure.cutoffs());
     }
 
     private void writeIds(Dataset dataset) {

@@ -60,6 +60,47 @@ class RunCommandTest {
     }
 
     @Test
+    void whatIsPretrainedIsFrozenAndHashed() throws IOException {
+        String pretraining = "pretraining={hash: {type: tanh, bits: 6}, binarizer: {type: guided-ste, p: 1},"
+                + " loss: [bpr], training: {epochs: 2, batch_size: 64, validation: {metric: continuous.recall@5}}}";
+        for (String hash : List.of("{type: lsh, bits: 16}", "{type: itq, bits: 5}")) {
+            Answer answer = Answer.of(
+                    "run",
+                    file,
+                    "--json",
+                    "--fresh",
+                    "-s",
+                    pretraining,
+                    "-s",
+                    "model.hash=" + hash,
+                    "-s",
+                    "loss=[]",
+                    "-s",
+                    "training.epochs=0");
+            assertThat(answer.code()).as(answer.err()).isZero();
+            assertThat(answer.err()).contains("pretraining: ", "training: 0 steps", "continuous.recall@5");
+            JsonNode result = new ObjectMapper().readTree(answer.out());
+            assertThat(result.get("epochs").intValue()).isZero();
+            assertThat(result.get("train_seconds").doubleValue()).isPositive();
+        }
+        Answer second = Answer.of("run", file, "--json", "-s", pretraining);
+        assertThat(second.code()).as(second.err()).isZero();
+        assertThat(new ObjectMapper().readTree(second.out()).get("bits").intValue())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void aHashLayerThatCannotBeFittedOrAModelWithNothingToTrainIsSaid() {
+        assertThat(Answer.of("run", file, "-s", "model.hash={type: itq, bits: 4}")
+                        .err())
+                .contains("error: the hash layer 'itq' is fitted to rows that do not change any more");
+        String pretraining = "pretraining={hash: identity, binarizer: ste, loss: [bpr], training: {epochs: 1}}";
+        assertThat(Answer.of("run", file, "-s", "model.hash=lsh", "-s", pretraining)
+                        .err())
+                .contains("error: the model has nothing to train; give 'training.epochs: 0'");
+    }
+
+    @Test
     void aFolderThatIsNoRunIsNamed() {
         for (String command : List.of("resume", "evaluate", "search --all")) {
             Answer answer = Answer.of((command + " " + folder).split(" "));

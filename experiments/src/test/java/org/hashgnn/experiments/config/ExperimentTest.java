@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.hashgnn.core.data.LightGcnDataset;
 import org.hashgnn.core.data.PerUserRandomSplit;
 import org.hashgnn.core.evaluation.Profile;
@@ -113,7 +114,8 @@ class ExperimentTest {
                         "small.yaml:1:1: the configuration: 'name' becomes part of a folder's name, so it must not be"
                                 + " blank or hold a slash, but is 'a/b'");
         assertThat(Problems.of(folder, () -> read("loss=[]")))
-                .containsExactly("small.yaml:1:1: the configuration: 'loss' is empty; give at least one");
+                .containsExactly("small.yaml:1:1: the configuration: 'loss' is empty; give at least one, or"
+                        + " 'training.epochs: 0'");
         assertThat(Problems.of(folder, () -> read("evaluation={modes: [hamming, hamming]}")))
                 .containsExactly(
                         "-s evaluation={modes: [hamming, hamming]}: 'evaluation': 'modes' names something twice:"
@@ -138,10 +140,36 @@ class ExperimentTest {
 
     @Test
     void theMeasureThatChoosesNeedNotBeAmongThoseReported() {
-        assertThat(read("evaluation.cutoffs=[20]").config().validationMeasure())
+        assertThat(measure("evaluation.cutoffs=[20]"))
                 .isEqualTo(new ValidationMeasure(SearchMode.HIERARCHICAL, List.of(20, 50)));
-        assertThat(read("training.validation.metric=hamming.mrr").config().validationMeasure())
+        assertThat(measure("training.validation.metric=hamming.mrr"))
                 .isEqualTo(new ValidationMeasure(SearchMode.HAMMING, List.of(50, 100)));
+    }
+
+    private ValidationMeasure measure(String override) {
+        RunConfig config = read(override).config();
+        return ValidationMeasure.of(
+                "training", config.training(), config.evaluation().cutoffs());
+    }
+
+    @Test
+    void aPretrainingIsCheckedAsTheTrainingIs() {
+        String pretraining = "pretraining={binarizer: ste, loss: [bpr], training: {epochs: 3}}";
+        assertThat(read().config().pretraining()).isNull();
+        PretrainingSettings settings =
+                Objects.requireNonNull(read(pretraining).config().pretraining());
+        assertThat(settings.hash()).isNull();
+        assertThat(settings.training().epochs()).isEqualTo(3);
+        assertThat(Problems.of(folder, () -> read(pretraining, "pretraining.training.validation.metric=hamming.mr")))
+                .singleElement(as(STRING))
+                .contains("'pretraining.training.validation.metric' is 'hamming.mr'", "did you mean 'hamming.mrr'");
+        assertThat(Problems.of(folder, () -> read(pretraining, "pretraining.training.epochs=0")))
+                .singleElement(as(STRING))
+                .contains("'pretraining.training.epochs' must be at least 1, but is 0");
+        assertThat(Problems.of(folder, () -> read(pretraining, "pretraining.loss=[]")))
+                .singleElement(as(STRING))
+                .contains("'pretraining.loss' is empty");
+        assertThat(read("loss=[]", "training.epochs=0").config().loss()).isEmpty();
     }
 
     @Test

@@ -90,7 +90,7 @@ class ExamplePluginTest {
         Record settings =
                 component.settings().getDeclaredConstructor(double.class).newInstance(width);
         BipartiteGraph graph = BipartiteGraph.of(Interactions.none(1, 1));
-        ModelContext context = new ModelContext(compute, graph, null, 1, 1);
+        ModelContext context = ModelContext.of(compute, graph, null, 1).withWidth(1);
         return (Binarizer) Objects.requireNonNull(component.factory()).apply(settings, context);
     }
 }

@@ -35,6 +35,14 @@ class KilledRunTest {
             evaluation: {cutoffs: [10], candidates: 40}
             """;
 
+    private static final String PRETRAINING = """
+            pretraining:
+              hash: identity
+              binarizer: {type: guided-ste, p: 1}
+              loss: [{type: reconstruction, logit_scale: 0.25}]
+              training: {epochs: 8, batch_size: 32, checkpoint_every: 7, validation: {metric: continuous.recall@10}}
+            """;
+
     /** What a run leaves that must be the same however often it was stopped; the other files tell times. */
     private static final List<String> LASTING = List.of(
             "codes.npy",
@@ -94,6 +102,26 @@ class KilledRunTest {
         assertSameResult(whole, only(output));
     }
 
+    @Test
+    void aRunKilledInItsPretrainingAndAfterEndsWhereTheOtherOneEnds() throws Exception {
+        Files.writeString(config, CONFIG + PRETRAINING);
+        Path whole = runToTheEnd("whole");
+        Path output = folder.resolve("killed");
+        for (int kill = 0; kill < 2; kill++) {
+            Process process = HashGnnProcess.start(log, "run", config.toString(), "--output", output.toString());
+            awaitCheckpoint(output, process);
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(HashGnnProcess.run(log, "run", config.toString(), "--output", output.toString()))
+                .as(Files.readString(log))
+                .isZero();
+        assertThat(Files.readString(log)).contains("pretraining: continuing at step");
+        assertSameResult(whole, only(output));
+        RunFolder expected = new RunFolder(whole);
+        assertThat(Json.read(expected.result(), RunResult.class).epochs()).isEqualTo(25);
+        assertThat(Files.readAllLines(expected.pretrainingHistory())).hasSize(8);
+    }
+
     private Path runToTheEnd(String name) throws IOException, InterruptedException {
         Path output = folder.resolve(name);
         assertThat(HashGnnProcess.run(log, "run", config.toString(), "--output", output.toString()))
@@ -119,8 +147,9 @@ class KilledRunTest {
 
     private static long lastCheckpoint(Path output) throws IOException {
         try (Stream<Path> runs = Files.list(output)) {
-            return runs.mapToLong(
-                            run -> new RunFolder(run).checkpoint().toFile().lastModified())
+            return runs.map(RunFolder::new)
+                    .flatMap(run -> Stream.of(run.checkpoint(), run.pretrainingCheckpoint()))
+                    .mapToLong(checkpoint -> checkpoint.toFile().lastModified())
                     .max()
                     .orElse(0);
         }

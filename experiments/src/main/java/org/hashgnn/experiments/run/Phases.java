@@ -1,0 +1,131 @@
+package org.hashgnn.experiments.run;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.graph.BipartiteGraph;
+import org.hashgnn.core.model.HashModel;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.training.EpochRecord;
+import org.hashgnn.core.training.Trainer;
+import org.hashgnn.core.training.TrainingSettings;
+import org.hashgnn.core.training.Validation;
+import org.hashgnn.experiments.config.PretrainingSettings;
+import org.hashgnn.experiments.config.RunConfig;
+import org.hashgnn.experiments.config.ValidationMeasure;
+import org.jspecify.annotations.Nullable;
+
+/** Trains in a run folder: the pretraining, if the configuration has one, and then the model. Each phase has a checkpoint of its own. */
+final class Phases {
+    /**
+     * What the phases came to.
+     *
+     * @param codes z of all nodes, users first
+     * @param steps the steps of the model's own training
+     * @param history its epochs; none where nothing was trained
+     * @param seconds the wall time of all phases
+     */
+    record Trained(Matrix codes, long steps, List<EpochRecord> history, double seconds) {}
+
+    private final RunConfig config;
+    private final RunFolder folder;
+    private final Compute compute;
+    private final Dataset dataset;
+    private final PrintWriter messages;
+    private final boolean terminal;
+
+    Phases(
+            RunConfig config,
+            RunFolder folder,
+            Compute compute,
+            Dataset dataset,
+            PrintWriter messages,
+            boolean terminal) {
+        this.config = config;
+        this.folder = folder;
+        this.compute = compute;
+        this.dataset = dataset;
+        this.messages = messages;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Trains what is not yet trained.
+     *
+     * @param stop asked after every step
+     * @return nothing where it was told to stop
+     */
+    Optional<Trained> train(BooleanSupplier stop) {
+        ModelFactory factory = new ModelFactory(config, compute, BipartiteGraph.of(dataset.train()));
+        PretrainingSettings pretraining = config.pretraining();
+        double before = 0;
+        HashModel model;
+        if (pretraining == null) {
+            model = factory.model();
+        } else {
+            HashModel first = factory.pretrained(pretraining);
+            Trainer trainer = trainer(
+                    "pretraining",
+                    pretraining.training(),
+                    first,
+                    folder.pretrainingCheckpoint(),
+                    folder.pretrainingHistory());
+            if (!trainer.train(stop)) {
+                return stopped(trainer);
+            }
+            before = trainer.seconds();
+            model = pretraining.hash() == null
+                    ? factory.model()
+                    : factory.model(first.codes().copy());
+        }
+        Trainer trainer = trainer("training", config.training(), model, folder.checkpoint(), folder.history());
+        if (!trainer.train(stop)) {
+            return stopped(trainer);
+        }
+        return Optional.of(new Trained(model.codes(), trainer.step(), trainer.history(), before + trainer.seconds()));
+    }
+
+    private Trainer trainer(String key, TrainingSettings settings, HashModel model, Path checkpoint, Path historyFile) {
+        ProgressPrinter progress =
+                new ProgressPrinter(messages, terminal, settings.validation().metric());
+        HistoryWriter history = new HistoryWriter(historyFile);
+        Trainer trainer = new Trainer(
+                settings,
+                compute,
+                model,
+                dataset.train(),
+                config.seed(),
+                validation(key, settings),
+                checkpoint,
+                progress.and(history));
+        if (trainer.resume()) {
+            messages.printf("%s: continuing at step %,d of %,d%n", key, trainer.step(), trainer.totalSteps());
+        } else {
+            messages.printf("%s: %,d steps%n", key, trainer.totalSteps());
+        }
+        messages.flush();
+        history.begin(trainer.history());
+        return trainer;
+    }
+
+    private Optional<Trained> stopped(Trainer trainer) {
+        messages.printf("stopped at step %,d; go on with: hashgnn resume %s%n", trainer.step(), folder.root());
+        messages.flush();
+        return Optional.empty();
+    }
+
+    private @Nullable Validation validation(String key, TrainingSettings settings) {
+        if (dataset.validation().size() == 0) {
+            return null;
+        }
+        int candidates = config.evaluation().candidates();
+        ValidationMeasure measure =
+                ValidationMeasure.of(key, settings, config.evaluation().cutoffs());
+        return codes ->
+                new Measurement(compute, dataset, candidates, codes).validation(measure.mode(), measure.cutoffs());
+    }
+}

@@ -1,0 +1,55 @@
+package org.hashgnn.hashing;
+
+import java.util.List;
+import org.hashgnn.core.model.HashLayer;
+import org.hashgnn.core.model.Parameter;
+import org.hashgnn.core.model.Projection;
+import org.hashgnn.core.tensor.Activation;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.tensor.MatrixBuffer;
+
+/** An affine map that is not trained, {@code z = u W + b}. */
+final class FixedProjection implements HashLayer {
+    private final Compute compute;
+    private final Matrix weight;
+    private final Matrix bias;
+    private final MatrixBuffer codes;
+    private final MatrixBuffer rowGradients;
+
+    /**
+     * A map.
+     *
+     * @param weight {@code [d, K]}
+     * @param bias {@code [1, K]}
+     */
+    FixedProjection(Compute compute, Matrix weight, Matrix bias) {
+        this.compute = compute;
+        this.weight = weight;
+        this.bias = bias;
+        this.codes = new MatrixBuffer(weight.columns());
+        this.rowGradients = new MatrixBuffer(weight.rows());
+    }
+
+    @Override
+    public int bits() {
+        return weight.columns();
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Projection project(Matrix rows, int users) {
+        Matrix z = codes.rows(rows.rows());
+        compute.product(rows, false, weight, false, z, 0);
+        compute.activate(Activation.IDENTITY, z, bias);
+        return new Projection(z, gradient -> {
+            Matrix result = rowGradients.rows(rows.rows());
+            compute.product(gradient, false, weight, true, result, 0);
+            return result;
+        });
+    }
+}
