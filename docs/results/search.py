@@ -96,10 +96,15 @@ def table(measured):
 
 def whole(measured):
     """All users of the largest size, where they were searched once."""
-    found = {params["mode"]: (params["computeThreads"], USERS["alibaba"] / counter("queries")) for params, counter in measured.jmh("full.json")}
+    found = {params["mode"]: (params["computeThreads"], counter) for params, counter in measured.jmh("full.json")}
     if found:
-        times = ", ".join(f"{name} {short(found[mode][1])} s" for name, mode in zip(("CeS", "HieS", "HamR"), MODES))
+        answers = USERS["alibaba"] * 100 * 4 / 2**20
+        times = ", ".join(
+            f"{name} {short(USERS['alibaba'] / found[mode][1]('queries'))} s (most resident memory {found[mode][1]('peakMebibytes'):,.0f} MiB)"
+            for name, mode in (("HieS", "HIERARCHICAL"), ("HamR", "HAMMING"))
+        )
         yield f"All {USERS['alibaba']:,} users once, 32 bits, {found['HAMMING'][0]} cores, nothing extrapolated, the first call of a JVM: {times}."
+        yield f"The memory holds the continuous codes of all items too, which HamR does not need, and {answers:,.0f} MiB of answers."
         yield ""
 
 

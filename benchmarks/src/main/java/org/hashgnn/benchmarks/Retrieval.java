@@ -5,11 +5,15 @@ import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.experiments.run.PeakMemory;
 import org.hashgnn.experiments.run.Searches;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
@@ -47,13 +51,23 @@ public class Retrieval extends SearchBenchmark {
         compute.close();
     }
 
+    /** What the process has needed. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Memory {
+        /** The most resident memory so far, codes and answers included. */
+        public double peakMebibytes;
+    }
+
     /** All who ask, together. */
     @Benchmark
-    public int[][] all(Queries answered) {
+    public int[][] all(Queries answered, Memory memory) {
         if (search == null) {
             throw new IllegalStateException("not set up");
         }
         answered.queries += queries().length;
-        return search.search(queries(), top, none);
+        int[][] answers = search.search(queries(), top, none);
+        memory.peakMebibytes = PeakMemory.bytes() / 1048576.0;
+        return answers;
     }
 }

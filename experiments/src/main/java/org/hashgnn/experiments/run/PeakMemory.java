@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The most resident memory that this process has had. */
-final class PeakMemory {
+public final class PeakMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private PeakMemory() {}
 
     /** In bytes; 0 where the system does not tell. */
-    static long bytes() {
+    public static long bytes() {
         try {
             if (Files.exists(STATUS)) {
                 for (String line : Files.readAllLines(STATUS)) {

@@ -1,5 +1,6 @@
 package org.hashgnn.hashing.search;
 
+import java.util.Arrays;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
@@ -11,6 +12,9 @@ import org.hashgnn.core.tensor.Matrix;
  * returned.
  */
 public final class HierarchicalSearch implements Search {
+    /** So many queries have their candidates in memory at a time. */
+    private static final int BATCH = 4096;
+
     private final Compute compute;
     private final Matrix users;
     private final Matrix items;
@@ -42,16 +46,22 @@ public final class HierarchicalSearch implements Search {
         if (wanted == 0) {
             return Shapes.nothing(queries.length);
         }
-        int[][] answer = hamming.search(queries, candidates, exclude);
-        compute.parallel().forRanges(queries.length, 8, (from, to) -> {
-            int kept = Math.min(wanted, candidates);
-            SmallestKeys keys = new SmallestKeys(kept);
+        int[][] answer = new int[queries.length][];
+        for (int from = 0; from < queries.length; from += BATCH) {
+            int[] batch = Arrays.copyOfRange(queries, from, Math.min(queries.length, from + BATCH));
+            rank(batch, hamming.search(batch, candidates, exclude), Math.min(wanted, candidates), answer, from);
+        }
+        return answer;
+    }
+
+    private void rank(int[] batch, int[][] found, int wanted, int[][] answer, int at) {
+        compute.parallel().forRanges(batch.length, 8, (from, to) -> {
+            SmallestKeys keys = new SmallestKeys(wanted);
             for (int q = from; q < to; q++) {
-                keys.begin(kept);
-                answer[q] = rank(queries[q], answer[q], keys);
+                keys.begin(wanted);
+                answer[at + q] = rank(batch[q], found[q], keys);
             }
         });
-        return answer;
     }
 
     private int[] rank(int user, int[] found, SmallestKeys keys) {
