@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Times the searches of the paper's Table 4, ours and FAISS turn by turn, the graphs of other libraries, the cost against N, K and n, and
 # multi-index hashing:
-#   docs/results/search.sh [--quick] [NAME-BITS=FOLDER ...]     (an hour, by estimate; let nothing else run meanwhile)
+#   docs/results/search.sh [--quick] [NAME-BITS=FOLDER ...]     (about an hour and a half; let nothing else run meanwhile)
 # NAME-BITS=FOLDER takes the codes of a finished run, such as gowalla-32=runs/hashgnn-0123456789; all others are generated. --quick tries the
 # whole in a few minutes with figures that mean nothing, below runs/search-quick. Started again after a stop, it goes on with what is missing;
 # where the code or the arguments have changed, it begins anew. FULL=1 also searches for all users of the largest size
