@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.config.Sweep;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +36,15 @@ public final class ConfigOptions {
      */
     public Experiment read() {
         return Experiment.read(file, overrides, plugins);
+    }
+
+    /**
+     * Reads the configuration of a sweep.
+     *
+     * @throws org.hashgnn.core.config.InputException with every fault of every trial
+     */
+    public Sweep readSweep() {
+        return Sweep.read(file, overrides, plugins);
     }
 
     /** The file as given. */

@@ -12,6 +12,8 @@ public enum ExitCode {
     DATA(3, "fault in the data"),
     /** The disk is full or not writable, or memory is too small. */
     RESOURCES(4, "disk, file access or memory"),
+    /** A trial of a sweep failed; the others were run. */
+    TRIAL(5, "a trial of a sweep failed"),
     /** Stopped by Ctrl-C. */
     INTERRUPTED(130, "interrupted");
 

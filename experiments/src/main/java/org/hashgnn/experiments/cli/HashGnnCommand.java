@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ResumeCommand.class,
+            SweepCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
             EvaluateCommand.class,
             SearchCommand.class,
             ValidateCommand.class,
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  2:fault in the command line or the configuration",
             "  3:fault in the data",
             "  4:disk, file access or memory",
+            "  5:a trial of a sweep failed",
             "130:interrupted"
         })
 final class HashGnnCommand implements Runnable {

@@ -3,10 +3,13 @@ package org.hashgnn.experiments.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.run.RunLock;
 import org.hashgnn.experiments.run.RunResult;
 import org.hashgnn.experiments.run.Runner;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,15 +30,32 @@ public final class RunExecution {
 
     /** Runs what is not yet done, and answers with the result. */
     int run(Experiment experiment, RunFolder folder, boolean fresh) throws Exception {
+        if (folder.finished() && !fresh) {
+            return answerAgain(folder);
+        }
+        try (RunLock lock = RunLock.take(folder).orElseThrow(() -> busy(folder))) {
+            if (fresh) {
+                folder.clear();
+            }
+            return folder.finished() ? answerAgain(folder) : runAlone(experiment, folder);
+        }
+    }
+
+    private int answerAgain(RunFolder folder) {
+        spec.commandLine()
+                .getErr()
+                .println("this configuration has been run; its result follows (--fresh trains it anew)");
+        answer(Json.read(folder.result(), RunResult.class));
+        return ExitCode.OK.code();
+    }
+
+    private static InputException busy(RunFolder folder) {
+        return new InputException(
+                Location.of(folder.root().toString()), "another process runs this; wait for it, or stop it first");
+    }
+
+    private int runAlone(Experiment experiment, RunFolder folder) throws Exception {
         PrintWriter messages = spec.commandLine().getErr();
-        if (fresh) {
-            folder.clear();
-        }
-        if (folder.finished()) {
-            messages.println("this configuration has been run; its result follows (--fresh trains it anew)");
-            answer(Json.read(folder.result(), RunResult.class));
-            return ExitCode.OK.code();
-        }
         Runner runner = new Runner(experiment, folder, messages, Boolean.getBoolean(TERMINAL));
         messages.println("run folder " + folder.root());
         messages.flush();

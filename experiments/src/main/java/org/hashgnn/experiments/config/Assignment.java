@@ -10,7 +10,7 @@ import org.hashgnn.core.config.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code -s key=value} of the command line: {@code model.hash.bits=64}, {@code loss.0.weight=0.5}. The value is YAML. A number in
+ * One {@code -s key=value} of the command line, or one {@code key: value} of a sweep: {@code model.hash.bits=64}, {@code loss.0.weight=0.5}. The value is YAML. A number in
  * the path is an index of a list; one past the end appends. The value replaces what was there, but a {@code type} other than the present
  * one replaces the whole map, as in a file that extends another.
  */
@@ -22,13 +22,22 @@ record Assignment(Origin origin, List<String> path, YamlNode value) {
         if (equals < 1) {
             throw new InputException(origin.location(), "expected KEY=VALUE, such as training.epochs=50");
         }
-        List<String> path = Arrays.asList(text.substring(0, equals).strip().split("\\.", -1));
+        List<String> path = path(text.substring(0, equals).strip(), origin.location());
+        return new Assignment(origin, path, YamlReader.value(text.substring(equals + 1), origin));
+    }
+
+    /** An assignment that stands in a file: a dotted key, where it stands, and its value. */
+    static Assignment of(String key, Location location, YamlNode value) {
+        return new Assignment(new Origin(location, value.origin().folder()), path(key, location), value);
+    }
+
+    private static List<String> path(String key, Location location) {
+        List<String> path = Arrays.asList(key.split("\\.", -1));
         if (path.stream().anyMatch(String::isBlank)) {
             throw new InputException(
-                    origin.location(),
-                    "the key has an empty part; expected names with single dots, such as training.epochs");
+                    location, "the key has an empty part; expected names with single dots, such as training.epochs");
         }
-        return new Assignment(origin, path, YamlReader.value(text.substring(equals + 1), origin));
+        return path;
     }
 
     /** The tree with the value set. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file with what it {@code extends:} laid under it and the overrides of the command line laid over it. The base's path starts at the
@@ -22,17 +24,38 @@ final class ConfigTree {
      * @param overrides {@code key=value} each
      */
     static YamlMap read(Path file, List<String> overrides, Path workingFolder) {
-        YamlMap tree = withBases(YamlReader.file(file, null), file, new ArrayList<>(List.of(real(file))));
         Faults faults = new Faults();
-        for (String text : overrides) {
-            try {
-                tree = Assignment.parse(text, workingFolder).apply(tree);
-            } catch (InputException e) {
-                faults.addAll(e.problems());
-            }
-        }
+        YamlMap tree = apply(read(file, null), assignments(overrides, workingFolder, faults), faults);
         faults.throwIfAny();
         return tree;
+    }
+
+    /**
+     * Reads the tree as it is in the files.
+     *
+     * @param asked where the file is asked for, or {@code null} for the command line
+     */
+    static YamlMap read(Path file, @Nullable Location asked) {
+        return withBases(YamlReader.file(file, asked), file, new ArrayList<>(List.of(real(file))));
+    }
+
+    /** Reads overrides, {@code key=value} each. */
+    static List<Assignment> assignments(List<String> overrides, Path workingFolder, Faults faults) {
+        List<Assignment> assignments = new ArrayList<>();
+        for (String text : overrides) {
+            faults.collect(() -> assignments.add(Assignment.parse(text, workingFolder)));
+        }
+        return assignments;
+    }
+
+    /** The tree with assignments made, one after the other. */
+    static YamlMap apply(YamlMap tree, List<Assignment> assignments, Faults faults) {
+        YamlMap changed = tree;
+        for (Assignment assignment : assignments) {
+            YamlMap before = changed;
+            changed = faults.collect(() -> assignment.apply(before), before);
+        }
+        return changed;
     }
 
     private static YamlMap withBases(YamlMap tree, Path file, List<Path> chain) {

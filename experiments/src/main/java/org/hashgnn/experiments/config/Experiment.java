@@ -5,6 +5,8 @@ import com.google.inject.Module;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 
 /**
@@ -28,8 +30,22 @@ public record Experiment(RunConfig config, YamlMap effective, Injector injector)
      */
     public static Experiment read(Path file, List<String> overrides, List<Path> plugins) {
         Path workingFolder = Path.of("").toAbsolutePath();
-        YamlMap tree = named(ConfigTree.read(file, overrides, workingFolder), file, workingFolder);
-        tree = withPlugins(tree, plugins, workingFolder);
+        YamlMap tree = ConfigTree.read(file, overrides, workingFolder);
+        YamlMap.Entry sweep = tree.entries().get(Sweep.KEY);
+        if (sweep != null) {
+            throw new InputException(
+                    sweep.key(), "this is a sweep of several runs; start it with: hashgnn sweep " + file);
+        }
+        return of(named(tree, file, workingFolder), plugins, workingFolder);
+    }
+
+    /**
+     * Binds a tree that has a name.
+     *
+     * @throws InputException with every fault found
+     */
+    static Experiment of(YamlMap named, List<Path> plugins, Path workingFolder) {
+        YamlMap tree = withPlugins(named, plugins, workingFolder);
         Injector injector = Wiring.create(Plugins.load(listed(tree)));
         Bound<RunConfig> bound =
                 new Binder(injector.getInstance(Catalog.class), workingFolder).bind(tree, RunConfig.class);
@@ -53,12 +69,38 @@ public record Experiment(RunConfig config, YamlMap effective, Injector injector)
         return ConfigHash.of(effective);
     }
 
+    /**
+     * The same experiment in a few steps on a small generated data set: what shows faults before the long run does.
+     *
+     * @param folder where its run folder is made
+     */
+    public Experiment miniature(Path folder) {
+        List<String> small = new ArrayList<>(List.of(
+                "dataset={type: synthetic, users: 60, items: 50, interactions: 8}",
+                "split=per-user-random",
+                "training.batch_size=64",
+                "output='" + folder.toString().replace("'", "''") + "'"));
+        if (config.training().epochs() > 0) {
+            small.add("training.epochs=1");
+        }
+        if (config.pretraining() != null) {
+            small.add("pretraining.training.epochs=1");
+            small.add("pretraining.training.batch_size=64");
+        }
+        Faults faults = new Faults();
+        YamlMap tree = ConfigTree.apply(
+                effective.without(Set.of("features")), ConfigTree.assignments(small, folder, faults), faults);
+        faults.throwIfAny();
+        return of(tree, List.of(), folder);
+    }
+
     /** The threads of the kernels. */
     public int threads() {
         return config.threads() == 0 ? Runtime.getRuntime().availableProcessors() : config.threads();
     }
 
-    private static YamlMap named(YamlMap tree, Path file, Path workingFolder) {
+    /** The tree with the name of its file, where it has none. */
+    static YamlMap named(YamlMap tree, Path file, Path workingFolder) {
         if (tree.get(NAME) != null) {
             return tree;
         }

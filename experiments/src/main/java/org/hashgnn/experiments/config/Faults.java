@@ -3,6 +3,7 @@ package org.hashgnn.experiments.config;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.config.Problem;
@@ -24,6 +25,26 @@ final class Faults {
 
     void addAll(List<Problem> more) {
         problems.addAll(more);
+    }
+
+    /** Does something, and keeps the faults it throws. */
+    void collect(Runnable action) {
+        collect(
+                () -> {
+                    action.run();
+                    return this;
+                },
+                this);
+    }
+
+    /** What something gives; where it throws faults, they are kept and another value stands in. */
+    <T> T collect(Supplier<T> action, T otherwise) {
+        try {
+            return action.get();
+        } catch (InputException e) {
+            problems.addAll(e.problems());
+            return otherwise;
+        }
     }
 
     /** The faults by file, line and column; those at one place in the order in which they were found. */

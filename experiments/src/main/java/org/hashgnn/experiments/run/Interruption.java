@@ -7,18 +7,20 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl-C (or a polite kill) end a run at a checkpoint: while it is open, the signal only raises a flag, and the machine waits until the
  * run has written what it needs.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
     private static final int MOST_SECONDS = 120;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "interruption");
     private volatile boolean requested;
 
-    Interruption() {
+    /** Begins to listen. */
+    public Interruption() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    boolean requested() {
+    /** Whether the signal has come. */
+    public boolean requested() {
         return requested;
     }
 

@@ -20,6 +20,8 @@ import org.hashgnn.experiments.config.Experiment;
  *   <li>{@code codes.npy}: sign(z) packed, uint8 {@code [users + items, ceil(K / 8)]}
  *   <li>{@code user_ids.txt}, {@code item_ids.txt}: the original id of each row, a line each
  *   <li>{@code checkpoint.bin}: what a stopped run resumes from
+ *   <li>{@code log.txt}, {@code failure.txt}: what a trial of a sweep printed, and why it failed
+ *   <li>{@code lock}: empty, held by the process that runs here
  *   <li>{@code pretraining-checkpoint.bin}, {@code pretraining-history.jsonl}: the same of a pretraining, where there is one
  * </ul>
  *
@@ -85,6 +87,21 @@ public record RunFolder(Path root) {
         return root.resolve("checkpoint.bin");
     }
 
+    /** What a process that runs here holds a lock on; it stays empty. */
+    public Path lock() {
+        return root.resolve("lock");
+    }
+
+    /** What a trial of a sweep printed. */
+    public Path log() {
+        return root.resolve("log.txt");
+    }
+
+    /** Why a trial of a sweep failed. */
+    public Path failure() {
+        return root.resolve("failure.txt");
+    }
+
     /** What a run that was stopped in its pretraining resumes from. */
     public Path pretrainingCheckpoint() {
         return root.resolve("pretraining-checkpoint.bin");
@@ -103,7 +120,9 @@ public record RunFolder(Path root) {
         try {
             Files.deleteIfExists(result());
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(file -> !file.equals(lock()))
+                        .toList()) {
                     Files.delete(file);
                 }
             }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchService;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -53,9 +51,6 @@ class KilledRunTest {
             "per_user/standard.hierarchical.csv.gz",
             "per_user/standard.continuous.csv.gz");
 
-    private static final int WAIT_MILLIS = 20;
-    private static final int MOST_WAITS = 3000;
-
     @TempDir
     private Path folder;
 
@@ -74,7 +69,7 @@ class KilledRunTest {
         Path output = folder.resolve("killed");
         for (int kill = 0; kill < 3; kill++) {
             Process process = HashGnnProcess.start(log, "run", config.toString(), "--output", output.toString());
-            awaitCheckpoint(output, process);
+            Checkpoints.await(output, process);
             process.destroyForcibly().waitFor();
         }
         assertThat(HashGnnProcess.run(log, "run", config.toString(), "--output", output.toString()))
@@ -89,7 +84,7 @@ class KilledRunTest {
         Path whole = runToTheEnd("whole");
         Path output = folder.resolve("interrupted");
         Process process = HashGnnProcess.start(log, "run", config.toString(), "--output", output.toString());
-        awaitCheckpoint(output, process);
+        Checkpoints.await(output, process);
         process.destroy();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(log)).contains("go on with: hashgnn resume " + only(output));
@@ -109,7 +104,7 @@ class KilledRunTest {
         Path output = folder.resolve("killed");
         for (int kill = 0; kill < 2; kill++) {
             Process process = HashGnnProcess.start(log, "run", config.toString(), "--output", output.toString());
-            awaitCheckpoint(output, process);
+            Checkpoints.await(output, process);
             process.destroyForcibly().waitFor();
         }
         assertThat(HashGnnProcess.run(log, "run", config.toString(), "--output", output.toString()))
@@ -128,31 +123,6 @@ class KilledRunTest {
                 .as(Files.readString(log))
                 .isZero();
         return only(output);
-    }
-
-    /** Waits until the run has written another checkpoint, or has ended. */
-    private static void awaitCheckpoint(Path output, Process process) throws IOException, InterruptedException {
-        long began = process.info().startInstant().orElseThrow().toEpochMilli();
-        try (WatchService changes = output.getFileSystem().newWatchService()) {
-            Files.createDirectories(output).register(changes, StandardWatchEventKinds.ENTRY_CREATE);
-            for (int wait = 0; wait < MOST_WAITS && process.isAlive(); wait++) {
-                if (lastCheckpoint(output) > began) {
-                    return;
-                }
-                changes.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
-            }
-        }
-        assertThat(process.isAlive()).as("no checkpoint within a minute").isFalse();
-    }
-
-    private static long lastCheckpoint(Path output) throws IOException {
-        try (Stream<Path> runs = Files.list(output)) {
-            return runs.map(RunFolder::new)
-                    .flatMap(run -> Stream.of(run.checkpoint(), run.pretrainingCheckpoint()))
-                    .mapToLong(checkpoint -> checkpoint.toFile().lastModified())
-                    .max()
-                    .orElse(0);
-        }
     }
 
     private static void assertSameResult(Path expected, Path actual) throws IOException {

@@ -1,0 +1,44 @@
+package org.hashgnn.experiments.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A setting that two configurations have otherwise.
+ *
+ * @param key the dotted key
+ * @param first its value in the first, empty where it is not there
+ * @param second its value in the second
+ */
+public record ConfigDifference(String key, String first, String second) {
+    /** The differences between two effective configurations, in the order of the keys. */
+    public static List<ConfigDifference> between(YamlMap a, YamlMap b) {
+        Map<String, String> first = new LinkedHashMap<>();
+        flatten("", a, first);
+        Map<String, String> second = new LinkedHashMap<>();
+        flatten("", b, second);
+        List<String> keys = new ArrayList<>(first.keySet());
+        second.keySet().stream().filter(key -> !first.containsKey(key)).forEach(keys::add);
+        return keys.stream()
+                .map(key -> new ConfigDifference(key, first.getOrDefault(key, ""), second.getOrDefault(key, "")))
+                .filter(difference -> !difference.first().equals(difference.second()))
+                .toList();
+    }
+
+    private static void flatten(String key, YamlNode node, Map<String, String> flat) {
+        switch (node) {
+            case YamlScalar scalar -> flat.put(key, scalar.text());
+            case YamlMap map ->
+                map.entries()
+                        .forEach(
+                                (name, entry) -> flatten(key.isEmpty() ? name : key + "." + name, entry.value(), flat));
+            case YamlList list -> {
+                for (int i = 0; i < list.items().size(); i++) {
+                    flatten(key + "." + i, list.items().get(i), flat);
+                }
+            }
+        }
+    }
+}

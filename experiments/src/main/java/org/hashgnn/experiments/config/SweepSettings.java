@@ -1,0 +1,41 @@
+package org.hashgnn.experiments.config;
+
+import java.util.List;
+import org.hashgnn.core.config.Setting;
+
+/**
+ * What a {@code sweep:} block says besides its variants and its grid.
+ *
+ * @param seeds the seeds of every trial
+ * @param threads the threads of a trial
+ * @param memory what a trial may need, in MiB
+ */
+record SweepSettings(
+        @Setting(value = "The seeds that every trial is run with.", byDefault = "[1]")
+        List<Long> seeds,
+
+        @Setting(
+                value = "The threads of one trial; as many trials run side by side as the cores allow.",
+                byDefault = "1",
+                min = 1,
+                max = 4096)
+        int threads,
+
+        @Setting(
+                value = "The memory that one trial may need, in MiB; no more trials run side by side than it allows.",
+                byDefault = "2048",
+                min = 64)
+        int memory) {
+    /** What stands in for settings that are not right. */
+    static final SweepSettings PLAIN = new SweepSettings(List.of(1L), 1, 1);
+
+    /** Checks the seeds. */
+    SweepSettings {
+        if (seeds.isEmpty()) {
+            throw new IllegalArgumentException("'seeds' is empty; give at least one");
+        }
+        if (seeds.stream().distinct().count() < seeds.size()) {
+            throw new IllegalArgumentException("'seeds' names one twice: " + seeds);
+        }
+    }
+}

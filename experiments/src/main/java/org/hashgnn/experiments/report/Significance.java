@@ -1,0 +1,59 @@
+package org.hashgnn.experiments.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How likely each method's distance from the best one would be by chance: p-values of the paired t-test over users, each user's value being the
+ * mean over seeds, corrected by Holm over the methods of a column.
+ */
+public final class Significance {
+    private Significance() {}
+
+    /**
+     * The corrected p-values of one measure, by method; the best method has none.
+     *
+     * @param runs runs of one group
+     */
+    public static Map<String, Double> of(List<FinishedRun> runs, String profile, String mode, String metric) {
+        Map<String, List<FinishedRun>> methods = runs.stream()
+                .filter(run -> run.measures(profile, mode).containsKey(metric))
+                .collect(Collectors.groupingBy(run -> run.result().name(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, Map<String, Double>> values = new LinkedHashMap<>();
+        methods.forEach((name, own) -> values.put(name, UserValues.of(own, profile, mode, metric)));
+        String best = Collections.max(
+                methods.keySet(),
+                Comparator.comparingDouble(name -> mean(methods.getOrDefault(name, List.of()), profile, mode, metric)));
+        List<String> others = new ArrayList<>(values.keySet());
+        others.remove(best);
+        double[] p = new double[others.size()];
+        for (int i = 0; i < p.length; i++) {
+            p[i] = p(values.getOrDefault(best, Map.of()), values.getOrDefault(others.get(i), Map.of()));
+        }
+        double[] corrected = PairedTest.holm(p);
+        Map<String, Double> result = new LinkedHashMap<>();
+        for (int i = 0; i < p.length; i++) {
+            result.put(others.get(i), corrected[i]);
+        }
+        return result;
+    }
+
+    private static double mean(List<FinishedRun> runs, String profile, String mode, String metric) {
+        return runs.stream()
+                .mapToDouble(run -> run.measures(profile, mode).getOrDefault(metric, 0.0))
+                .average()
+                .orElse(0);
+    }
+
+    private static double p(Map<String, Double> a, Map<String, Double> b) {
+        List<String> users = a.keySet().stream().filter(b::containsKey).toList();
+        return PairedTest.p(
+                users.stream().mapToDouble(a::get).toArray(),
+                users.stream().mapToDouble(b::get).toArray());
+    }
+}

@@ -1,0 +1,59 @@
+package org.hashgnn.experiments.sweep;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.hashgnn.core.io.AtomicFile;
+import org.hashgnn.core.io.DiskFault;
+
+/**
+ * A trial that is being run.
+ *
+ * @param trial which one
+ * @param process its process
+ * @param logged the length of its log before it began
+ * @param started when, by {@link System#nanoTime}
+ */
+record RunningTrial(Trial trial, Process process, long logged, long started) {
+    private static final String ERROR = "error";
+
+    /** How long it has been running, in seconds. */
+    double seconds() {
+        return (System.nanoTime() - started) * 1e-9;
+    }
+
+    /** The last line it printed; empty before the first. */
+    String lastLine() {
+        List<String> lines = lines();
+        return lines.isEmpty() ? "" : lines.getLast();
+    }
+
+    /** Writes down why it failed, and gives the reason: its first line from an error on, or its last one, or its exit status. */
+    String failed() {
+        List<String> lines = lines();
+        int first = 0;
+        while (first < lines.size() && !lines.get(first).contains(ERROR)) {
+            first++;
+        }
+        String reason = "ended with status " + process.exitValue();
+        if (!lines.isEmpty()) {
+            reason = String.join("\n", lines.subList(Math.min(first, lines.size() - 1), lines.size())) + "\n" + reason;
+        }
+        AtomicFile.write(trial.folder().failure(), reason + "\n");
+        return reason.lines().findFirst().orElse(reason);
+    }
+
+    private List<String> lines() {
+        try {
+            byte[] log = Files.readAllBytes(trial.folder().log());
+            int from = (int) Math.min(logged, log.length);
+            return new String(log, from, log.length - from, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw DiskFault.of("read", trial.folder().log(), e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.hashgnn.experiments.config;
+
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SweepTest {
+    private static final String BASE = """
+            dataset: {type: synthetic, users: 20, items: 20, interactions: 5}
+            model: {encoder: lightgcn, hash: {type: tanh, bits: 8}, binarizer: {type: guided-ste, p: 0.5}}
+            loss: [bpr]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        file = folder.resolve("table.yaml");
+        Files.writeString(folder.resolve("base.yaml"), BASE);
+        Files.writeString(folder.resolve("other.yaml"), "extends: base.yaml\nmodel: {hash: {bits: 24}}\nname: other\n");
+    }
+
+    @Test
+    void everyVariantWithEveryCombinationAndSeed() throws IOException {
+        Sweep sweep = sweep("""
+                extends: base.yaml
+                training: {epochs: 7}
+                sweep:
+                  seeds: [4, 5]
+                  threads: 2
+                  memory: 300
+                  grid: {model.hash.bits: [16, 32], model.encoder: [gcn, {type: lightgcn, layers: 1}]}
+                  variants:
+                    - {name: a}
+                    - {name: b, set: {model.binarizer.p: 1}}
+                """);
+        assertThat(sweep.memory()).isEqualTo(300);
+        assertThat(sweep.trials()).hasSize(16);
+        assertThat(sweep.trials().stream().map(trial -> trial.config().name()).distinct())
+                .containsExactly(
+                        "a-bits=16-encoder=gcn",
+                        "a-bits=16-encoder=lightgcn",
+                        "a-bits=32-encoder=gcn",
+                        "a-bits=32-encoder=lightgcn",
+                        "b-bits=16-encoder=gcn",
+                        "b-bits=16-encoder=lightgcn",
+                        "b-bits=32-encoder=gcn",
+                        "b-bits=32-encoder=lightgcn");
+        assertThat(sweep.trials().stream().map(trial -> trial.config().seed()).limit(4))
+                .containsExactly(4L, 5L, 4L, 5L);
+        assertThat(sweep.trials()).allMatch(trial -> trial.threads() == 2);
+        assertThat(sweep.trials()).allMatch(trial -> trial.config().training().epochs() == 7);
+        String last = sweep.trials().getLast().yaml();
+        assertThat(last).contains("bits: 32", "layers: 1", "value: 1");
+        assertThat(sweep.trials().stream().map(Experiment::hash).distinct()).hasSize(16);
+    }
+
+    @Test
+    void whatTheSweepSaysIsLaidOverAVariantsConfigAndItsSetOverThat() throws IOException {
+        Sweep sweep = sweep("""
+                loss: [reconstruction]
+                sweep:
+                  variants:
+                    - {config: base.yaml}
+                    - {config: other.yaml}
+                    - {config: other.yaml, name: third, set: {loss: [bpr], model.hash.bits: 12}}
+                """);
+        assertThat(sweep.trials().stream().map(trial -> trial.config().name()))
+                .containsExactly("base", "other", "third");
+        assertThat(sweep.trials().get(0).yaml()).contains("bits: 8", "reconstruction");
+        assertThat(sweep.trials().get(1).yaml()).contains("bits: 24", "reconstruction");
+        assertThat(sweep.trials().get(2).yaml()).contains("bits: 12", "bpr").doesNotContain("reconstruction");
+    }
+
+    @Test
+    void withoutVariantsTheFileIsTheOnlyOne() throws IOException {
+        Sweep sweep = sweep("extends: base.yaml\nsweep: {seeds: [3]}\n");
+        assertThat(sweep.trials()).singleElement().satisfies(trial -> {
+            assertThat(trial.config().name()).isEqualTo("table");
+            assertThat(trial.config().seed()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void allFaultsOfAllTrialsAreReportedWithTheirPlaces() throws IOException {
+        assertThat(faults("""
+                extends: base.yaml
+                sweep:
+                  seeds: []
+                  thread: 3
+                  grid: {model.hash.bits: 16, a..b: [1]}
+                  variants:
+                    - 7
+                    - {nme: x}
+                    - {config: nowhere.yaml}
+                """))
+                .anyMatch(line -> line.startsWith("table.yaml:3:") && line.contains("'seeds' is empty"))
+                .anyMatch(line -> line.startsWith("table.yaml:4:") && line.contains("did you mean 'threads'"))
+                .anyMatch(line ->
+                        line.startsWith("table.yaml:5:") && line.contains("'grid.model.hash.bits' must be a list"))
+                .anyMatch(line -> line.startsWith("table.yaml:5:") && line.contains("empty part"))
+                .anyMatch(line -> line.startsWith("table.yaml:7:") && line.contains("a variant must be a map"))
+                .anyMatch(line -> line.startsWith("table.yaml:8:") && line.contains("did you mean 'name'"))
+                .anyMatch(line -> line.startsWith("table.yaml:9:") && line.contains("nowhere.yaml"))
+                .hasSize(7);
+        assertThat(faults("""
+                extends: base.yaml
+                sweep:
+                  grid: {model.hash.bits: [0, 16]}
+                  variants:
+                    - {name: a, set: {model.binarizer: stee}}
+                    - {name: b, set: {training.epochs: many}}
+                """))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("table.yaml:3:") && line.contains("but is 0"))
+                .anyMatch(line -> line.startsWith("table.yaml:5:") && line.contains("did you mean 'ste'"))
+                .anyMatch(line -> line.startsWith("table.yaml:6:") && line.contains("'training.epochs'"));
+    }
+
+    @Test
+    void whatTheCommandLineSaysIsLaidOverAll() throws IOException {
+        Files.writeString(file, """
+                extends: base.yaml
+                sweep: {grid: {model.hash.bits: [16, 32]}, variants: [{name: a, set: {training.epochs: 5}}]}
+                """);
+        Sweep sweep = Sweep.read(file, List.of("training.epochs=3", "sweep.seeds=[7]"), List.of());
+        assertThat(sweep.trials()).hasSize(2).allMatch(trial -> trial.config().seed() == 7);
+        assertThat(sweep.trials()).allMatch(trial -> trial.config().training().epochs() == 3);
+    }
+
+    @Test
+    void theSameTrialTwiceIsAFault() throws IOException {
+        assertThat(faults("extends: base.yaml\nsweep: {variants: [{name: a}, {name: a}]}\n"))
+                .singleElement(as(STRING))
+                .contains("two trials are the same: a, seed 1");
+    }
+
+    @Test
+    void aSweepAndARunAreToldApart() throws IOException {
+        Files.writeString(file, "extends: base.yaml\nsweep: {seeds: [1, 2]}\n");
+        assertThat(Problems.of(folder, () -> Experiment.read(file, List.of(), List.of())))
+                .singleElement(as(STRING))
+                .startsWith("table.yaml:2:1: this is a sweep")
+                .contains("hashgnn sweep");
+        assertThat(Problems.of(folder, () -> Sweep.read(folder.resolve("base.yaml"), List.of(), List.of())))
+                .singleElement(as(STRING))
+                .contains("has no 'sweep:' block", "hashgnn run");
+    }
+
+    private Sweep sweep(String text) throws IOException {
+        Files.writeString(file, text);
+        return Sweep.read(file, List.of(), List.of());
+    }
+
+    private List<String> faults(String text) throws IOException {
+        Files.writeString(file, text);
+        return Problems.of(folder, () -> Sweep.read(file, List.of(), List.of()));
+    }
+}

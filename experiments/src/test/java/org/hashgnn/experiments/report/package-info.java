@@ -1,0 +1,4 @@
+@NullMarked
+package org.hashgnn.experiments.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package org.hashgnn.experiments.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sweeps through the command line, in processes of their own. */
+class SweepProcessTest {
+    private static final String SWEEP = """
+            dataset: {type: synthetic, users: 150, items: 120, interactions: 15, groups: 6}
+            model: {encoder: {type: lightgcn, embedding: 16, layers: 1}, hash: {type: tanh, bits: 16}, binarizer: ste}
+            loss: [{type: bpr}]
+            training:
+              epochs: 40
+              batch_size: 32
+              checkpoint_every: 11
+              validation: {metric: hamming.recall@10}
+            evaluation: {cutoffs: [10], candidates: 40}
+            sweep:
+              seeds: [1, 2]
+              variants:
+                - {name: ste}
+                - {name: hashnet, set: {model.hash.type: linear, model.binarizer.type: hashnet}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path config = Path.of("");
+    private Path log = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        config = Files.writeString(folder.resolve("sweep.yaml"), SWEEP);
+        log = folder.resolve("log.txt");
+    }
+
+    @Test
+    void aSweepKilledFiveTimesEndsBitForBitWhereTheOtherOneEnds() throws Exception {
+        assertThat(sweep("whole")).as(Files.readString(log)).isZero();
+        Random random = new Random(6);
+        for (int kill = 0; kill < 5; kill++) {
+            Process process = HashGnnProcess.start(log, arguments("killed"));
+            Checkpoints.await(folder.resolve("killed"), process);
+            boolean ended = process.waitFor(random.nextInt(400), TimeUnit.MILLISECONDS);
+            assertThat(ended).as(Files.readString(log)).isFalse();
+            List<ProcessHandle> trials = process.descendants().toList();
+            process.destroyForcibly().waitFor();
+            if (kill != 2) { // once the trials outlive their sweep, and the next one leaves them alone
+                trials.forEach(ProcessHandle::destroyForcibly);
+            }
+        }
+        assertThat(sweep("killed")).as(Files.readString(log)).isZero();
+        assertThat(results("killed")).isEqualTo(results("whole")).hasSize(4);
+        assertThat(logs("killed")).contains("continuing at step");
+    }
+
+    @Test
+    void twoStartsShareTheTrials() throws Exception {
+        Process first = HashGnnProcess.start(log, arguments("shared"));
+        Path secondLog = folder.resolve("second.txt");
+        assertThat(HashGnnProcess.run(secondLog, arguments("shared")))
+                .as(Files.readString(secondLog))
+                .isZero();
+        assertThat(first.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.exitValue()).as(Files.readString(log)).isZero();
+        assertThat(results("shared")).hasSize(4);
+        // each trial was begun once
+        assertThat(logs("shared").lines().filter(line -> line.matches("training: [0-9,]+ steps")))
+                .hasSize(4);
+    }
+
+    @Test
+    void aTrialThatFailsIsNamedAndTheOthersAreRun() throws Exception {
+        Files.writeString(config, SWEEP.replace("epochs: 40", "epochs: 1") + """
+                    - {name: broken, set: {training.optimizer.rate: 1e30}}
+                """);
+        assertThat(sweep("failing")).isEqualTo(5);
+        String said = Files.readString(log);
+        assertThat(said).contains("failed  broken, seed 1  error: at step 1 the loss is", "failure.txt");
+        assertThat(results("failing")).hasSize(4);
+        assertThat(HashGnnProcess.run(
+                        log, "sweep", config.toString(), "--plan", "-s", "output=" + folder.resolve("failing")))
+                .isZero();
+        assertThat(Files.readString(log).lines().filter(line -> line.contains("failed")))
+                .hasSize(2);
+
+        // a second start runs the failed ones only
+        assertThat(sweep("failing")).isEqualTo(5);
+        assertThat(Files.readString(log)).contains("6 trials, 4 of them done").doesNotContain("done    ste");
+    }
+
+    @Test
+    void aSmokeRunTriesEveryTrialAndKeepsNothing() throws Exception {
+        Files.writeString(config, SWEEP + """
+                    - {name: broken, set: {training.optimizer.rate: 1e30}}
+                """);
+        assertThat(HashGnnProcess.run(
+                        log,
+                        Stream.concat(Stream.of(arguments("smoke")), Stream.of("--smoke"))
+                                .toArray(String[]::new)))
+                .isEqualTo(5);
+        assertThat(Files.readString(log)).contains("done    hashnet, seed 2", "failed  broken, seed 1");
+        assertThat(folder.resolve("smoke")).doesNotExist();
+    }
+
+    private int sweep(String output) throws IOException, InterruptedException {
+        return HashGnnProcess.run(log, arguments(output));
+    }
+
+    private String[] arguments(String output) {
+        return new String[] {"sweep", config.toString(), "-s", "output=" + folder.resolve(output)};
+    }
+
+    /** The measures by name and seed. */
+    private Map<String, Object> results(String output) throws IOException {
+        Map<String, Object> results = new TreeMap<>();
+        try (Stream<Path> runs = Files.list(folder.resolve(output))) {
+            for (Path run : runs.filter(path -> Files.exists(path.resolve("result.json")))
+                    .toList()) {
+                RunResult result = Json.read(run.resolve("result.json"), RunResult.class);
+                results.put(
+                        result.name() + result.seed(), List.of(result.metrics(), result.validation(), result.steps()));
+            }
+        }
+        return results;
+    }
+
+    private String logs(String output) throws IOException {
+        StringBuilder logs = new StringBuilder();
+        try (Stream<Path> runs = Files.list(folder.resolve(output))) {
+            for (Path run : runs.toList()) {
+                logs.append(Files.readString(run.resolve("log.txt")));
+            }
+        }
+        return logs.toString();
+    }
+}
