@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.Retrieval.Found;
 

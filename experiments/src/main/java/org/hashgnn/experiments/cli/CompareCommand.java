@@ -10,6 +10,7 @@ import org.hashgnn.experiments.config.ConfigDifference;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.report.Comparison;
 import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.experiments.report.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

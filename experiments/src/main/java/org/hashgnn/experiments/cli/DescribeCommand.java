@@ -13,6 +13,7 @@ import org.hashgnn.experiments.config.ComponentDescription;
 import org.hashgnn.experiments.config.DidYouMean;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.SettingDescription;
+import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.run.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.run.RunResult;
 
 /** Prints the result of a run: for each profile a table with a row per mode and a column per metric, then what the run took. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.Sweep;
+import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.run.Interruption;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.sweep.SweepProgress;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hashgnn.experiments.environment.Environment;
+import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.run.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -33,7 +33,8 @@ public final class Significance {
         others.remove(best);
         double[] p = new double[others.size()];
         for (int i = 0; i < p.length; i++) {
-            p[i] = p(values.getOrDefault(best, Map.of()), values.getOrDefault(others.get(i), Map.of()));
+            p[i] = Comparison.of(values.getOrDefault(best, Map.of()), values.getOrDefault(others.get(i), Map.of()))
+                    .p();
         }
         double[] corrected = PairedTest.holm(p);
         Map<String, Double> result = new LinkedHashMap<>();
@@ -48,12 +49,5 @@ public final class Significance {
                 .mapToDouble(run -> run.measures(profile, mode).getOrDefault(metric, 0.0))
                 .average()
                 .orElse(0);
-    }
-
-    private static double p(Map<String, Double> a, Map<String, Double> b) {
-        List<String> users = a.keySet().stream().filter(b::containsKey).toList();
-        return PairedTest.p(
-                users.stream().mapToDouble(a::get).toArray(),
-                users.stream().mapToDouble(b::get).toArray());
     }
 }

@@ -30,21 +30,7 @@ public enum TableFormat {
 
     private static String text(ReportTable table) {
         List<List<String>> rows = cells(table, (value, place) -> value + (place == 1 ? "*" : place == 2 ? "+" : ""));
-        int[] widths = new int[table.metrics().size() + 1];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        StringBuilder text = new StringBuilder(table.title()).append('\n');
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-        return text.toString();
+        return table.title() + "\n" + String.join("\n", TextTable.lines(rows)) + "\n";
     }
 
     private static String markdown(ReportTable table) {

@@ -49,7 +49,7 @@ final class ProgressPrinter implements TrainingListener {
         lastTime = now;
         double left = (now - firstTime) * 1e-9 / Math.max(step - firstStep, 1) * (total - step);
         String line =
-                String.format(Locale.ROOT, "step %,d of %,d  loss %.4f  left %s", step, total, loss, duration(left));
+                String.format(Locale.ROOT, "step %,d of %,d  loss %.4f  left %s", step, total, loss, TimeText.of(left));
         if (terminal) {
             out.print(CLEAR_LINE + line);
         } else {
@@ -68,21 +68,12 @@ final class ProgressPrinter implements TrainingListener {
                 + annealed
                 + validation(epoch.validation())
                 + (epoch.best() ? "  best" : "")
-                + "  " + duration(epoch.seconds()));
+                + "  " + TimeText.of(epoch.seconds()));
         out.flush();
     }
 
     private String validation(Map<String, Double> measures) {
         Double value = measures.get(chosenBy);
         return value == null ? "" : String.format(Locale.ROOT, "  %s %.4f", chosenBy, value);
-    }
-
-    private static String duration(double seconds) {
-        long whole = Math.round(seconds);
-        return whole < 60
-                ? String.format(Locale.ROOT, "%.1f s", seconds)
-                : whole < 3600
-                        ? String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60)
-                        : String.format(Locale.ROOT, "%d:%02d h", whole / 3600, whole % 3600 / 60);
     }
 }

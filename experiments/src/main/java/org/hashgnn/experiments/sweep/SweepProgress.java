@@ -3,6 +3,7 @@ package org.hashgnn.experiments.sweep;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import org.hashgnn.experiments.run.TimeText;
 
 /**
  * Shows how a sweep goes: a line for each trial that ends, and below it on a terminal the running ones with their last lines, written over;
@@ -47,7 +48,7 @@ public final class SweepProgress {
             timed++;
             seconds += took;
         }
-        line("done    " + trial.label() + (took > 0 ? "  " + duration(took) : "  (by another process)"));
+        line("done    " + trial.label() + (took > 0 ? "  " + TimeText.of(took) : "  (by another process)"));
     }
 
     void failed(Trial trial, String reason) {
@@ -61,14 +62,14 @@ public final class SweepProgress {
                 Locale.ROOT, "%d done, %d failed, %d running, %d waiting", done, failed, running.size(), waiting);
         if (timed > 0) {
             int left = total - done - failed;
-            summary += ", left about " + duration(seconds / timed * left / jobs);
+            summary += ", left about " + TimeText.of(seconds / timed * left / jobs);
         }
         if (terminal) {
             erase();
             out.println(summary);
             for (RunningTrial trial : running) {
-                String text =
-                        "running " + trial.trial().label() + "  " + duration(trial.seconds()) + "  " + trial.lastLine();
+                String text = "running " + trial.trial().label() + "  " + TimeText.of(trial.seconds()) + "  "
+                        + trial.lastLine();
                 out.println(text.length() > WIDTH ? text.substring(0, WIDTH) : text);
             }
             shown = 1 + running.size();
@@ -91,10 +92,5 @@ public final class SweepProgress {
             out.print("\u001B[A\u001B[2K");
         }
         shown = 0;
-    }
-
-    private static String duration(double seconds) {
-        long whole = Math.round(seconds);
-        return whole < 60 ? whole + " s" : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
     }
 }

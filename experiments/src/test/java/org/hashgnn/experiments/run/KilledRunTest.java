@@ -66,17 +66,9 @@ class KilledRunTest {
     @Test
     void aRunKilledThreeTimesEndsBitForBitWhereTheOtherOneEnds() throws Exception {
         Path whole = runToTheEnd("whole");
-        Path output = folder.resolve("killed");
-        for (int kill = 0; kill < 3; kill++) {
-            Process process = HashGnnProcess.start(log, "run", config.toString(), "--output", output.toString());
-            Checkpoints.await(output, process);
-            process.destroyForcibly().waitFor();
-        }
-        assertThat(HashGnnProcess.run(log, "run", config.toString(), "--output", output.toString()))
-                .as(Files.readString(log))
-                .isZero();
+        Path killed = runKilled(3);
         assertThat(Files.readString(log)).contains("continuing at step");
-        assertSameResult(whole, only(output));
+        assertSameResult(whole, killed);
     }
 
     @Test
@@ -101,8 +93,18 @@ class KilledRunTest {
     void aRunKilledInItsPretrainingAndAfterEndsWhereTheOtherOneEnds() throws Exception {
         Files.writeString(config, CONFIG + PRETRAINING);
         Path whole = runToTheEnd("whole");
+        Path killed = runKilled(2);
+        assertThat(Files.readString(log)).contains("pretraining: continuing at step");
+        assertSameResult(whole, killed);
+        RunFolder expected = new RunFolder(whole);
+        assertThat(Json.read(expected.result(), RunResult.class).epochs()).isEqualTo(25);
+        assertThat(Files.readAllLines(expected.pretrainingHistory())).hasSize(8);
+    }
+
+    /** Kills a run so many times after a checkpoint, then lets it end. */
+    private Path runKilled(int times) throws IOException, InterruptedException {
         Path output = folder.resolve("killed");
-        for (int kill = 0; kill < 2; kill++) {
+        for (int kill = 0; kill < times; kill++) {
             Process process = HashGnnProcess.start(log, "run", config.toString(), "--output", output.toString());
             Checkpoints.await(output, process);
             process.destroyForcibly().waitFor();
@@ -110,11 +112,7 @@ class KilledRunTest {
         assertThat(HashGnnProcess.run(log, "run", config.toString(), "--output", output.toString()))
                 .as(Files.readString(log))
                 .isZero();
-        assertThat(Files.readString(log)).contains("pretraining: continuing at step");
-        assertSameResult(whole, only(output));
-        RunFolder expected = new RunFolder(whole);
-        assertThat(Json.read(expected.result(), RunResult.class).epochs()).isEqualTo(25);
-        assertThat(Files.readAllLines(expected.pretrainingHistory())).hasSize(8);
+        return only(output);
     }
 
     private Path runToTheEnd(String name) throws IOException, InterruptedException {
