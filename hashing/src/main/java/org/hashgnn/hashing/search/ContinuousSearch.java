@@ -47,7 +47,8 @@ public final class ContinuousSearch implements Search {
         int[][] answer = Shapes.nothing(queries.length);
         if (wanted > 0) {
             Cancellation cancellation = new Cancellation();
-            compute.parallel().forRanges(queries.length, 1, (from, to) -> {
+            int share = Math.clamp(queries.length / compute.parallel().threads(), 1, GROUP);
+            compute.parallel().forRanges(queries.length, share, (from, to) -> {
                 int most = Math.min(GROUP, to - from);
                 BestSelection[] group = new BestSelection[most];
                 Arrays.setAll(group, g -> new BestSelection(wanted, exclude));
