@@ -10,6 +10,9 @@ import org.hashgnn.experiments.config.EvaluationSettings;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.run.Evaluating;
 import org.hashgnn.experiments.run.Json;
+import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.experiments.run.TimeText;
+import org.hashgnn.experiments.run.WarmUp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,12 +61,19 @@ final class EvaluateCommand implements Callable<Integer> {
         Experiment experiment = folder.experiment();
         folder.requireFinished();
         EvaluationSettings asked = folder.experiment(overrides()).config().evaluation();
+        int bits = Json.read(folder.folder().result(), RunResult.class).bits();
+        WarmUp warmUp = WarmUp.start(bits, asked.candidates());
         Dataset dataset = DataPhase.call(() -> Dataset.load(
                 experiment.config().name(),
                 experiment.config().dataset(),
                 experiment.config().split()));
+        warmUp.await(dataset);
+        long started = System.nanoTime();
         Map<String, Map<String, Map<String, Double>>> metrics =
                 new Evaluating(experiment, folder.folder()).evaluate(dataset, asked);
+        PrintWriter messages = spec.commandLine().getErr();
+        messages.println("evaluated in " + TimeText.of((System.nanoTime() - started) * 1e-9));
+        messages.flush();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(Json.pretty(metrics));

@@ -1,0 +1,69 @@
+package org.hashgnn.experiments.run;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.core.model.NormalInitializer;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.experiments.config.SearchMode;
+
+/**
+ * Measures random codes on a thread of its own while the data are being read, so that searches and measures are compiled when they are
+ * wanted: on large data a fresh process would spend half of an evaluation waiting for that.
+ */
+public final class WarmUp {
+    private static final int USERS = 1500;
+    private static final int ITEMS = 20_000;
+    private static final int RELEVANT = 4;
+
+    /** From so many pairs of users and items on, waiting for the end pays. */
+    private static final long MANY = 100_000_000;
+
+    private final Thread thread;
+
+    private WarmUp(int bits, int candidates) {
+        thread = new Thread(() -> measure(bits, candidates), "warm-up");
+        thread.setDaemon(true);
+    }
+
+    /** Begins, with codes of so many bits. */
+    public static WarmUp start(int bits, int candidates) {
+        WarmUp warmUp = new WarmUp(bits, candidates);
+        warmUp.thread.start();
+        return warmUp;
+    }
+
+    /** Waits for the end where the data set is large. */
+    public void await(Dataset dataset) throws InterruptedException {
+        if ((long) dataset.train().users() * dataset.train().itemCount() >= MANY) {
+            thread.join();
+        }
+    }
+
+    boolean running() {
+        return thread.isAlive();
+    }
+
+    private static void measure(int bits, int candidates) {
+        Matrix codes = Matrix.zeros(USERS + ITEMS, bits);
+        new NormalInitializer(1).fill(codes, 1);
+        Interactions none = Interactions.none(USERS, ITEMS);
+        Interactions relevant = new Interactions(
+                USERS,
+                ITEMS,
+                IntStream.rangeClosed(0, USERS).map(user -> user * RELEVANT).toArray(),
+                IntStream.range(0, USERS * RELEVANT)
+                        .map(i -> i % RELEVANT * (ITEMS / RELEVANT) + i / RELEVANT)
+                        .toArray());
+        Dataset dataset = Dataset.of("warm-up", none, none, relevant);
+        try (Compute compute = Compute.of(1)) {
+            Measurement measurement = new Measurement(compute, dataset, candidates, codes);
+            for (SearchMode mode : SearchMode.values()) {
+                measurement.test(Profile.STANDARD, mode, List.of(10));
+            }
+        }
+    }
+}
