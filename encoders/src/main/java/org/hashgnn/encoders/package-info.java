@@ -1,4 +1,4 @@
-/** Encoders: GraphSAGE, GCN and LightGCN. */
+/** Encoders that are trained with the model: GraphSAGE, GCN and LightGCN. */
 @NullMarked
 package org.hashgnn.encoders;
 

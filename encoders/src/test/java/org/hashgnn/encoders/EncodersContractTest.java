@@ -7,6 +7,11 @@ import org.hashgnn.core.model.XavierInitializer;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.testing.EncoderContract;
 import org.hashgnn.core.testing.Examples;
+import org.hashgnn.encoders.fitted.BineSettings;
+import org.hashgnn.encoders.fitted.Centrality;
+import org.hashgnn.encoders.fitted.NmfSettings;
+import org.hashgnn.encoders.fitted.PteSettings;
+import org.hashgnn.encoders.fitted.WeightedAlsSettings;
 
 class EncodersContractTest extends EncoderContract {
     @Override
@@ -61,7 +66,21 @@ class EncodersContractTest extends EncoderContract {
                         new LightGcnSettings(0, 3, 0.3, new NormalInitializer(0.5)),
                         new LightGcnSettings(1, 5, 0, new XavierInitializer()),
                         new LightGcnSettings(2, 4, 0.5, new NormalInitializer(0.3)),
-                        new LightGcnSettings(3, 7, 0.2, new NormalInitializer(1)));
+                        new LightGcnSettings(3, 7, 0.2, new NormalInitializer(1)))
+                .with(new WeightedAlsSettings(4, 3, 5, 0.5), new WeightedAlsSettings(2, 1, 0.5, 2))
+                .with(new NmfSettings(4, 3, 2, 0.1), new NmfSettings(3, 5, 0, 0.02))
+                .with(new PteSettings(4, 3, 2, 0.75, 0.05), new PteSettings(3, 2, 5, 0, 0.1))
+                .with(
+                        new BineSettings(4, 3, 0.1, 0.5, 0.4, 0.3, Centrality.HITS, 5, 1, 0.2, 3, 2),
+                        new BineSettings(3, 2, 0.2, 0.1, 0.2, 0.9, Centrality.DEGREE, 3, 2, 0.4, 2, 4));
+    }
+
+    @Override
+    protected boolean fitted(Record settings) {
+        return settings instanceof WeightedAlsSettings
+                || settings instanceof NmfSettings
+                || settings instanceof PteSettings
+                || settings instanceof BineSettings;
     }
 
     @Override

@@ -75,6 +75,11 @@ public final class BipartiteGraph {
         return neighbours[offsets[node] + k];
     }
 
+    /** Whether there is an edge between two nodes. O(log degree). */
+    public boolean isEdge(int a, int b) {
+        return java.util.Arrays.binarySearch(neighbours, offsets[a], offsets[a + 1], b) >= 0;
+    }
+
     /**
      * The normalised adjacency {@code D^-1/2 A D^-1/2} without self loops, as in LightGCN (He et al., SIGIR 2020); rows of nodes without
      * neighbours are empty.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param width the number of columns that the part takes: the encoder's width for a hash layer, the number of bits for a binarizer or a
  *     loss; 0 for an encoder
  * @param seed the run's seed, from which initial values are drawn
+ * @param progress hears of what takes long
  */
 public record ModelContext(
         Compute compute,
@@ -22,19 +23,25 @@ public record ModelContext(
         @Nullable Matrix features,
         @Nullable Matrix rows,
         int width,
-        long seed) {
+        long seed,
+        Progress progress) {
     /** The context of an encoder. */
     public static ModelContext of(Compute compute, BipartiteGraph graph, @Nullable Matrix features, long seed) {
-        return new ModelContext(compute, graph, features, null, 0, seed);
+        return new ModelContext(compute, graph, features, null, 0, seed, Progress.none());
+    }
+
+    /** The same context with somebody who hears of what takes long. */
+    public ModelContext withProgress(Progress newProgress) {
+        return new ModelContext(compute, graph, features, rows, width, seed, newProgress);
     }
 
     /** The same context for a part that takes rows of the given width. */
     public ModelContext withWidth(int newWidth) {
-        return new ModelContext(compute, graph, features, null, newWidth, seed);
+        return new ModelContext(compute, graph, features, null, newWidth, seed, progress);
     }
 
     /** The same context for a part that takes these rows of all nodes, which do not change any more. */
     public ModelContext withRows(Matrix newRows) {
-        return new ModelContext(compute, graph, features, newRows, newRows.columns(), seed);
+        return new ModelContext(compute, graph, features, newRows, newRows.columns(), seed, progress);
     }
 }

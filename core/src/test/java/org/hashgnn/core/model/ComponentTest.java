@@ -39,7 +39,8 @@ class ComponentTest {
             assertThat(spec.create(context).annealed(1)).containsEntry("noise", 0.25);
             assertThatThrownBy(() -> new Spec<>("noise", new Constant(1), factory()).create(context))
                     .isInstanceOf(ClassCastException.class);
-            assertThat(context.withWidth(7)).isEqualTo(new ModelContext(compute, context.graph(), null, null, 7, 5));
+            assertThat(context.withWidth(7))
+                    .isEqualTo(new ModelContext(compute, context.graph(), null, null, 7, 5, context.progress()));
         }
     }
 

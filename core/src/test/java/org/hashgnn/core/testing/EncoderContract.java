@@ -1,6 +1,7 @@
 package org.hashgnn.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.Encoding;
@@ -55,8 +57,36 @@ public abstract class EncoderContract {
         return Coverage.EVERYTHING;
     }
 
+    /** Whether an encoder is fitted when it is made and has nothing to train; such a one takes no features. */
+    protected boolean fitted(Record settings) {
+        return false;
+    }
+
     final List<Example<Encoder>> all() {
         return examples().all();
+    }
+
+    final List<Example<Encoder>> trained() {
+        return all().stream().filter(example -> !fitted(example.settings())).toList();
+    }
+
+    final List<Example<Encoder>> untrained() {
+        return all().stream().filter(example -> fitted(example.settings())).toList();
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("untrained")
+    void aFittedEncoderFollowsItsSeedAndTakesNoFeatures(Example<Encoder> example) {
+        Encoder encoder = example.create(context(null));
+        assertThat(encoder.parameters()).isEmpty();
+        assertThat(Matrices.values(example.create(context(null)).encodeAll()))
+                .isEqualTo(Matrices.values(encoder.encodeAll()));
+        assertThat(Matrices.values(example.create(TestGraphs.context(compute, small, null, 0, SEED + 1))
+                        .encodeAll()))
+                .isNotEqualTo(Matrices.values(encoder.encodeAll()));
+        assertThatThrownBy(() -> example.create(context(Matrices.normal(18, 3, 1, 5))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("takes no node features");
     }
 
     @AfterAll
@@ -73,19 +103,18 @@ public abstract class EncoderContract {
         assertThat(Matrices.largest(rows)).isFinite().isPositive();
         encoder.encodeAll().requireShape(18, encoder.width());
         assertThat(encoder.parameters()).isEqualTo(encoder.parameters());
-        assertThat(encoder.parameters().stream().map(Parameter::name))
-                .isNotEmpty()
-                .doesNotHaveDuplicates();
+        assertThat(encoder.parameters().stream().map(Parameter::name)).doesNotHaveDuplicates();
+        assertThat(encoder.parameters().isEmpty()).isEqualTo(fitted(example.settings()));
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("trained")
     void gradientsAreThoseOfFiniteDifferences(Example<Encoder> example) {
         checkGradients(example.create(context(null)), batch, STEP);
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("trained")
     void givenFeaturesTakeThePlaceOfTheTable(Example<Encoder> example) {
         Matrix features = Matrices.normal(18, 3, 1, 5);
         float[] before = Matrices.values(features);
@@ -143,7 +172,7 @@ public abstract class EncoderContract {
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("trained")
     void theSameStepGivesTheSameBits(Example<Encoder> example) {
         Encoder encoder = example.create(context(null));
         List<float[]> first = bits(encoder, small, batch);
@@ -177,7 +206,7 @@ public abstract class EncoderContract {
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("trained")
     void allRowsAreAFunctionOfTheParametersAlone(Example<Encoder> example) {
         Encoder encoder = example.create(context(null));
         float[] all = Matrices.values(encoder.encodeAll());

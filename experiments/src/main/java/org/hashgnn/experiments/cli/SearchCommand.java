@@ -12,6 +12,7 @@ import org.hashgnn.core.data.Ids;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.experiments.run.BatchProgress;
 import org.hashgnn.experiments.run.Retrieval;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -83,7 +84,8 @@ final class SearchCommand implements Callable<Integer> {
         try (Compute compute = Compute.of(experiment.threads())) {
             int candidates = experiment.config().evaluation().candidates();
             Retrieval retrieval = new Retrieval(compute, folder.folder(), dataset, mode, candidates);
-            BatchProgress progress = new BatchProgress(messages, "searched", "users", wanted.length);
+            BatchProgress progress = new BatchProgress(
+                    messages, Boolean.getBoolean(RunExecution.TERMINAL), "searched", "users", wanted.length);
             double seconds = answers.write(
                     spec.commandLine().getOut(),
                     experiment.config().name(),

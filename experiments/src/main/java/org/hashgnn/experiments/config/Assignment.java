@@ -10,9 +10,9 @@ import org.hashgnn.core.config.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code -s key=value} of the command line, or one {@code key: value} of a sweep: {@code model.hash.bits=64}, {@code loss.0.weight=0.5}. The value is YAML. A number in
- * the path is an index of a list; one past the end appends. The value replaces what was there, but a {@code type} other than the present
- * one replaces the whole map, as in a file that extends another.
+ * One {@code -s key=value} of the command line, or one {@code key: value} of a sweep, such as {@code loss.0.weight=0.5}. The value is YAML. A
+ * number in the path is an index of a list; one past the end appends. The value replaces what was there, but a {@code type} other than the
+ * present one replaces the whole map, as in a file that extends another.
  */
 record Assignment(Origin origin, List<String> path, YamlNode value) {
     /** Reads an override; relative paths in its value start at the working folder. */

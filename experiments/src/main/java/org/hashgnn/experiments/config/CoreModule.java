@@ -18,6 +18,7 @@ import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.model.LinearSteps;
 import org.hashgnn.core.model.NormalInitializer;
 import org.hashgnn.core.model.Schedule;
+import org.hashgnn.core.model.UniformInitializer;
 import org.hashgnn.core.model.XavierInitializer;
 
 /** Registers the plain components of core: schedules, initialisers, data sets and splits. */
@@ -30,6 +31,7 @@ final class CoreModule extends AbstractModule {
                 .add(Component.plain(Schedule.class, "exponential", Exponential.class))
                 .add(Component.plain(Initializer.class, "normal", NormalInitializer.class))
                 .add(Component.plain(Initializer.class, "xavier", XavierInitializer.class))
+                .add(Component.plain(Initializer.class, "uniform", UniformInitializer.class))
                 .add(Component.plain(DatasetSource.class, "lightgcn", LightGcnDataset.class))
                 .add(Component.plain(DatasetSource.class, "delimited", DelimitedDataset.class))
                 .add(Component.plain(DatasetSource.class, "synthetic", SyntheticDataset.class))

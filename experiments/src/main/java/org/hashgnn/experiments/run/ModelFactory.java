@@ -11,6 +11,7 @@ import org.hashgnn.core.model.FixedRows;
 import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.model.ModelContext;
+import org.hashgnn.core.model.Progress;
 import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.model.WeightedSum;
 import org.hashgnn.core.tensor.Compute;
@@ -28,9 +29,10 @@ final class ModelFactory {
     private final Encoder encoder;
     private @Nullable HashLayer hash;
 
-    ModelFactory(RunConfig config, Compute compute, BipartiteGraph graph) {
+    ModelFactory(RunConfig config, Compute compute, BipartiteGraph graph, Progress progress) {
         this.config = config;
-        this.context = ModelContext.of(compute, graph, features(config.features(), graph), config.seed());
+        this.context = ModelContext.of(compute, graph, features(config.features(), graph), config.seed())
+                .withProgress(progress);
         this.encoder = config.model().encoder().create(context);
     }
 

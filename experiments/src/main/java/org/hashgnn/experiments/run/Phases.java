@@ -60,7 +60,8 @@ final class Phases {
      * @return nothing where it was told to stop
      */
     Optional<Trained> train(BooleanSupplier stop) {
-        ModelFactory factory = new ModelFactory(config, compute, BipartiteGraph.of(dataset.train()));
+        ModelFactory factory = new ModelFactory(
+                config, compute, BipartiteGraph.of(dataset.train()), new FitProgress(messages, terminal));
         PretrainingSettings pretraining = config.pretraining();
         double before = 0;
         HashModel model;

@@ -1,10 +1,10 @@
-package org.hashgnn.experiments.cli;
+package org.hashgnn.experiments.run;
 
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Says how far a long job is: on a terminal on one line that is written over, elsewhere on a line every {@value #PLAIN_SECONDS} seconds. */
-final class BatchProgress {
+public final class BatchProgress {
     private static final int PLAIN_SECONDS = 30;
     private static final String CLEAR_LINE = "\r\u001B[K";
 
@@ -12,19 +12,24 @@ final class BatchProgress {
     private final String done;
     private final String things;
     private final long total;
-    private final boolean terminal = Boolean.getBoolean(RunExecution.TERMINAL);
+    private final boolean terminal;
     private long last = System.nanoTime();
 
-    /** Progress through so many things, which are being {@code done}. */
-    BatchProgress(PrintWriter out, String done, String things, long total) {
+    /**
+     * Progress through so many things, which are being {@code done}.
+     *
+     * @param terminal whether lines can be written over
+     */
+    public BatchProgress(PrintWriter out, boolean terminal, String done, String things, long total) {
         this.out = out;
+        this.terminal = terminal;
         this.done = done;
         this.things = things;
         this.total = total;
     }
 
     /** So many are done. */
-    void done(long count) {
+    public void done(long count) {
         long now = System.nanoTime();
         if (count == total) {
             out.print(terminal ? CLEAR_LINE : "");
