@@ -27,7 +27,7 @@ final class Phases {
      * @param codes z of all nodes, users first
      * @param steps the steps of the model's own training
      * @param history its epochs; none where nothing was trained
-     * @param seconds the wall time of all phases
+     * @param seconds the wall time of all phases, and of what is fitted before them
      */
     record Trained(Matrix codes, long steps, List<EpochRecord> history, double seconds) {}
 
@@ -60,10 +60,11 @@ final class Phases {
      * @return nothing where it was told to stop
      */
     Optional<Trained> train(BooleanSupplier stop) {
+        long started = System.nanoTime();
         ModelFactory factory = new ModelFactory(
                 config, compute, BipartiteGraph.of(dataset.train()), new FitProgress(messages, terminal));
         PretrainingSettings pretraining = config.pretraining();
-        double before = 0;
+        double before = since(started);
         HashModel model;
         if (pretraining == null) {
             model = factory.model();
@@ -78,16 +79,22 @@ final class Phases {
             if (!trainer.train(stop)) {
                 return stopped(trainer);
             }
-            before = trainer.seconds();
+            before += trainer.seconds();
+            started = System.nanoTime();
             model = pretraining.hash() == null
                     ? factory.model()
                     : factory.model(first.codes().copy());
+            before += since(started);
         }
         Trainer trainer = trainer("training", config.training(), model, folder.checkpoint(), folder.history());
         if (!trainer.train(stop)) {
             return stopped(trainer);
         }
         return Optional.of(new Trained(model.codes(), trainer.step(), trainer.history(), before + trainer.seconds()));
+    }
+
+    private static double since(long started) {
+        return (System.nanoTime() - started) * 1e-9;
     }
 
     private Trainer trainer(String key, TrainingSettings settings, HashModel model, Path checkpoint, Path historyFile) {

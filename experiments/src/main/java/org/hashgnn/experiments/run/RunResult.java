@@ -12,9 +12,9 @@ import java.util.Map;
  * @param steps the training steps
  * @param epochs the epochs trained
  * @param bestEpoch the epoch whose parameters were kept
- * @param trainSeconds the wall time of training and pretraining, validation included
+ * @param trainSeconds the wall time of fitting, pretraining and training, validation included
  * @param peakMemoryBytes the most resident memory the process had, where the system tells
- * @param validation the measures that chose the parameters; empty without validation
+ * @param validation the measures that chose the parameters, or those of what is fitted only; empty without validation
  * @param metrics profile, then mode, then metric: the measures on the test split
  * @param search mode, then what finding the top items of all test users took
  */

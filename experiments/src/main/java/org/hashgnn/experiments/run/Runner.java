@@ -20,6 +20,7 @@ import org.hashgnn.core.training.EpochRecord;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.RunConfig;
 import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.experiments.config.ValidationMeasure;
 import org.hashgnn.hashing.search.BinaryCodes;
 
 /**
@@ -122,11 +123,21 @@ public final class Runner {
                 best.map(EpochRecord::epoch).orElse(0),
                 trained.seconds(),
                 PeakMemory.bytes(),
-                best.map(EpochRecord::validation).orElse(Map.of()),
+                best.map(EpochRecord::validation).orElseGet(() -> validation(dataset, measurement)),
                 metrics,
                 search);
         AtomicFile.write(folder.result(), Json.pretty(result));
         return result;
+    }
+
+    /** What validates a model that is not trained in epochs. */
+    private Map<String, Double> validation(Dataset dataset, Measurement measurement) {
+        if (dataset.validation().size() == 0) {
+            return Map.of();
+        }
+        ValidationMeasure measure = ValidationMeasure.of(
+                "training", config.training(), config.evaluation().cutoffs());
+        return measurement.validation(measure.mode(), measure.cutoffs());
     }
 
     private void writeIds(Dataset dataset) {

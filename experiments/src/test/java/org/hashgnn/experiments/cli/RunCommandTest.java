@@ -82,6 +82,8 @@ class RunCommandTest {
             JsonNode result = new ObjectMapper().readTree(answer.out());
             assertThat(result.get("epochs").intValue()).isZero();
             assertThat(result.get("train_seconds").doubleValue()).isPositive();
+            assertThat(result.get("validation").get("hierarchical.ndcg@5").doubleValue())
+                    .isPositive();
         }
         Answer second = Answer.of("run", file, "--json", "-s", pretraining);
         assertThat(second.code()).as(second.err()).isZero();
