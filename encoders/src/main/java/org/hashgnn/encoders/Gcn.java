@@ -2,6 +2,7 @@ package org.hashgnn.encoders;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.Encoding;
@@ -9,6 +10,7 @@ import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.model.Tower;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
@@ -70,5 +72,11 @@ public final class Gcn implements Encoder {
     @Override
     public Matrix encodeAll() {
         return stack.forward(means, input.all());
+    }
+
+    @Override
+    public Tower tower() {
+        List<OptionalInt> noLimit = Collections.nCopies(stack.depth(), OptionalInt.of(Integer.MAX_VALUE));
+        return stack.tower(noLimit, means, input.all());
     }
 }

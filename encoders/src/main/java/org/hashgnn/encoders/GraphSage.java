@@ -3,6 +3,7 @@ package org.hashgnn.encoders;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.hashgnn.core.graph.EdgeSet;
 import org.hashgnn.core.graph.NeighbourSampler;
@@ -14,6 +15,7 @@ import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.model.Tower;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Randoms;
 import org.hashgnn.core.tensor.SparseMatrix;
@@ -35,6 +37,7 @@ public final class GraphSage implements Encoder {
     private final EdgeSet targets = new EdgeSet();
     private final boolean keepTargets;
     private final List<SparseMatrix> expectedMeans = new ArrayList<>();
+    private final List<OptionalInt> shares = new ArrayList<>();
 
     /** The encoder of a graph with freshly drawn parameters. */
     public GraphSage(GraphSageSettings settings, ModelContext context) {
@@ -51,6 +54,7 @@ public final class GraphSage implements Encoder {
         }
         for (int fanOut : settings.fanOuts().reversed()) {
             expectedMeans.add(self ? context.graph().mean() : context.graph().meanWithSelf(fanOut));
+            shares.add(self ? OptionalInt.empty() : OptionalInt.of(fanOut));
         }
     }
 
@@ -95,6 +99,11 @@ public final class GraphSage implements Encoder {
     @Override
     public Matrix encodeAll() {
         return stack.forward(expectedMeans, input.all());
+    }
+
+    @Override
+    public Tower tower() {
+        return stack.tower(shares, expectedMeans, input.all());
     }
 
     private void collectTargets(NodeBatch batch) {

@@ -1,13 +1,19 @@
 package org.hashgnn.encoders;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.Encoding;
+import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.model.Tower;
+import org.hashgnn.core.model.TowerLayer;
+import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.ColumnSelector;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -87,6 +93,34 @@ public final class LightGcn implements Encoder {
         mean.copyFrom(sum);
         scaleToMean(mean);
         return mean;
+    }
+
+    /** One layer, {@code E'_v = (e_v + d_v^-1/2 * sum over j of r_j) / (L + 1)} with {@code r_j = d_j^-1/2 * sum over l < L of (S^l E)_j}. */
+    @Override
+    public Tower tower() {
+        Matrix diagonal = Matrix.zeros(width(), width());
+        for (int column = 0; column < width(); column++) {
+            diagonal.set(column, column, 1f / (layers + 1));
+        }
+        DenseMap mean = new DenseMap(Matrix.stacked(diagonal, diagonal), Matrix.zeros(1, width()), Activation.IDENTITY);
+        return new Tower(
+                List.of(new TowerLayer(mean, width(), OptionalInt.empty())), 0.5, this::givenRows, Heads.same());
+    }
+
+    private Matrix givenRows() {
+        Matrix given = Matrix.zeros(propagation.rows(), width());
+        if (layers == 0) {
+            return given;
+        }
+        Matrix sum = propagate(layers - 1);
+        for (int node = 0; node < given.rows(); node++) {
+            int degree = propagation.offsets()[node + 1] - propagation.offsets()[node];
+            float scale = (float) (1 / Math.sqrt(Math.max(degree, 1)));
+            for (int column = 0; column < width(); column++) {
+                given.set(node, column, scale * sum.get(node, column));
+            }
+        }
+        return given;
     }
 
     /** {@code E + S E + .. + S^depth E}, in one of the two buffers, or E itself where the depth is 0. */

@@ -1,8 +1,11 @@
 package org.hashgnn.encoders;
 
 import java.util.List;
+import java.util.OptionalInt;
+import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.model.Parameter;
+import org.hashgnn.core.model.TowerLayer;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -48,6 +51,15 @@ final class SageLayer {
 
     List<Parameter> parameters() {
         return selfWeight == null ? List.of(weight, bias) : List.of(weight, selfWeight, bias);
+    }
+
+    /** The layer as it stands, with the fan-out of the own share where the mean counts the node itself. */
+    TowerLayer described(OptionalInt fanOut) {
+        Parameter own = selfWeight == null ? weight : selfWeight;
+        return new TowerLayer(
+                new DenseMap(Matrix.stacked(own.value(), weight.value()), bias.value(), activation),
+                own.value().rows(),
+                fanOut);
     }
 
     /** The rows of the target nodes, {@code [mean.rows(), out]}; kept for the way back. */

@@ -2,9 +2,13 @@ package org.hashgnn.encoders;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Parameter;
+import org.hashgnn.core.model.Tower;
+import org.hashgnn.core.model.TowerLayer;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.SparseMatrix;
@@ -59,6 +63,27 @@ final class SageStack {
             rows = layers.get(l).forward(means.get(l), rows);
         }
         return rows;
+    }
+
+    /**
+     * The layers as they stand. What a node gives to its neighbours is its input row and its rows of all layers but the last, side by side.
+     *
+     * @param fanOuts that of each layer's own share, the lowest first; empty where a node has weights of its own
+     * @param means as {@link #forward} takes them, for all nodes
+     */
+    Tower tower(List<OptionalInt> fanOuts, List<SparseMatrix> means, Matrix input) {
+        List<TowerLayer> described = new ArrayList<>();
+        for (int l = 0; l < layers.size(); l++) {
+            described.add(layers.get(l).described(fanOuts.get(l)));
+        }
+        return new Tower(
+                described,
+                1,
+                () -> {
+                    forward(means, input);
+                    return Matrix.beside(sources);
+                },
+                Heads.same());
     }
 
     /** The gradient of the input rows of the last {@link #forward}; without meaning where it is not wanted. */

@@ -1,6 +1,7 @@
 package org.hashgnn.hashing;
 
 import java.util.List;
+import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Parameter;
@@ -24,6 +25,11 @@ final class Dense {
 
     List<Parameter> parameters() {
         return List.of(weight, bias);
+    }
+
+    /** The map as it stands. */
+    DenseMap map() {
+        return new DenseMap(weight.value(), bias.value(), f);
     }
 
     void forward(Matrix rows, Matrix z) {

@@ -3,6 +3,7 @@ package org.hashgnn.hashing;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hashgnn.core.model.HashLayer;
+import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Parameter;
@@ -81,5 +82,10 @@ public final class DenseHashLayer implements HashLayer {
             }
             return result;
         });
+    }
+
+    @Override
+    public Heads heads() {
+        return new Heads(List.of(users.map()), List.of(items.map()));
     }
 }

@@ -1,7 +1,9 @@
 package org.hashgnn.hashing;
 
 import java.util.List;
+import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.HashLayer;
+import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Projection;
 import org.hashgnn.core.tensor.Activation;
@@ -51,5 +53,10 @@ final class FixedProjection implements HashLayer {
             compute.product(gradient, false, weight, true, result, 0);
             return result;
         });
+    }
+
+    @Override
+    public Heads heads() {
+        return Heads.same(new DenseMap(weight, bias, Activation.IDENTITY));
     }
 }

@@ -2,6 +2,7 @@ package org.hashgnn.hashing;
 
 import java.util.List;
 import org.hashgnn.core.model.HashLayer;
+import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Projection;
@@ -29,5 +30,10 @@ public final class IdentityHashLayer implements HashLayer {
     @Override
     public Projection project(Matrix rows, int users) {
         return new Projection(rows, gradient -> gradient);
+    }
+
+    @Override
+    public Heads heads() {
+        return Heads.same();
     }
 }

@@ -1,6 +1,7 @@
 package org.hashgnn.core.model;
 
 import java.util.List;
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.tensor.Matrix;
 
 /**
@@ -28,4 +29,16 @@ public interface Encoder {
      * @return {@code [nodes of the graph, width()]}, users first; valid until the next call
      */
     Matrix encodeAll();
+
+    /**
+     * How one node's row comes from its own input and its neighbours, for nodes that come after the training. The weights are the trained
+     * ones of this moment.
+     *
+     * @return a tower without heads
+     * @throws InputException where the rows do not come so; it says why
+     */
+    default Tower tower() {
+        throw new InputException("the encoder " + getClass().getName()
+                + " does not say how the row of a new node comes from its neighbours (Encoder.tower)");
+    }
 }

@@ -1,6 +1,7 @@
 package org.hashgnn.core.model;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
@@ -9,16 +10,19 @@ import org.hashgnn.core.tensor.MatrixBuffer;
 public final class FixedRows implements Encoder {
     private final Compute compute;
     private final Matrix rows;
+    private final Supplier<Tower> tower;
     private final MatrixBuffer picked;
 
     /**
      * The given rows.
      *
      * @param rows {@code [nodes, d]}, users first; shared, not copied
+     * @param tower how a new node's row would come about; asked for by {@link #tower} alone
      */
-    public FixedRows(Compute compute, Matrix rows) {
+    public FixedRows(Compute compute, Matrix rows, Supplier<Tower> tower) {
         this.compute = compute;
         this.rows = rows;
+        this.tower = tower;
         this.picked = new MatrixBuffer(rows.columns());
     }
 
@@ -42,5 +46,10 @@ public final class FixedRows implements Encoder {
     @Override
     public Matrix encodeAll() {
         return rows;
+    }
+
+    @Override
+    public Tower tower() {
+        return tower.get();
     }
 }

@@ -1,6 +1,7 @@
 package org.hashgnn.core.model;
 
 import java.util.List;
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.tensor.Matrix;
 
 /**
@@ -22,4 +23,14 @@ public interface HashLayer {
      * @return the codes {@code [n, K]} and the way back; valid until the next call
      */
     Projection project(Matrix rows, int users);
+
+    /**
+     * The layer as dense maps, with the trained weights of this moment.
+     *
+     * @throws InputException where it is not made of such; it says why
+     */
+    default Heads heads() {
+        throw new InputException("the hash layer " + getClass().getName()
+                + " does not say which dense maps it is made of (HashLayer.heads)");
+    }
 }

@@ -69,6 +69,15 @@ public final class HashModel {
         return value + encoding.penalty();
     }
 
+    /**
+     * How the code of one node comes from its own input and its neighbours.
+     *
+     * @throws org.hashgnn.core.config.InputException where the encoder or the hash layer cannot say
+     */
+    public Tower tower() {
+        return encoder.tower().then(hashLayer.heads());
+    }
+
     /** The continuous codes z of all nodes, users first; valid until the model is used again. */
     public Matrix codes() {
         return hashLayer.project(encoder.encodeAll(), users).codes();

@@ -3,6 +3,7 @@ package org.hashgnn.core.tensor;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import java.util.function.Consumer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -80,6 +81,34 @@ public final class Matrix {
                     + array.shapeInfoToString().replace('\n', ' '));
         }
         return on(array, array.offset(), array.rows(), array.columns());
+    }
+
+    /** A copy of two matrices of as many columns, the second below the first. */
+    public static Matrix stacked(Matrix upper, Matrix lower) {
+        Matrix stack = zeros(upper.rows + lower.rows, upper.columns);
+        stack.rows(0, upper.rows).copyFrom(upper);
+        stack.rows(upper.rows, stack.rows).copyFrom(lower);
+        return stack;
+    }
+
+    /** A copy of matrices of as many rows side by side, at least one. */
+    public static Matrix beside(List<Matrix> parts) {
+        Matrix whole = zeros(
+                parts.getFirst().rows, parts.stream().mapToInt(Matrix::columns).sum());
+        int column = 0;
+        for (Matrix part : parts) {
+            part.requireShape(whole.rows, part.columns);
+            for (int row = 0; row < whole.rows; row++) {
+                MemorySegment.copy(
+                        part.segment,
+                        part.at(row, 0),
+                        whole.segment,
+                        whole.at(row, column),
+                        (long) part.columns * Float.BYTES);
+            }
+            column += part.columns;
+        }
+        return whole;
     }
 
     /** The number of rows. */

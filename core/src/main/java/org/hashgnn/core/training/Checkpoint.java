@@ -15,14 +15,29 @@ final class Checkpoint {
     Checkpoint(Path file, List<Parameter> parameters, Adam adam, List<Matrix> bestValues) {
         this.file = file;
         for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            entries.add(new TensorFile.Entry(parameter.name(), parameter.value()));
-            entries.add(new TensorFile.Entry(
-                    parameter.name() + "/first_moment", adam.firstMoments().get(i)));
-            entries.add(new TensorFile.Entry(
-                    parameter.name() + "/second_moment", adam.secondMoments().get(i)));
-            entries.add(new TensorFile.Entry(parameter.name() + "/best", bestValues.get(i)));
+            add(
+                    parameters.get(i),
+                    adam.firstMoments().get(i),
+                    adam.secondMoments().get(i),
+                    bestValues.get(i));
         }
+    }
+
+    /** A checkpoint to read the parameters of; all else that it holds is read and dropped. */
+    Checkpoint(Path file, List<Parameter> parameters) {
+        this.file = file;
+        for (Parameter parameter : parameters) {
+            Matrix dropped =
+                    Matrix.zeros(parameter.value().rows(), parameter.value().columns());
+            add(parameter, dropped, dropped, dropped);
+        }
+    }
+
+    private void add(Parameter parameter, Matrix firstMoment, Matrix secondMoment, Matrix best) {
+        entries.add(new TensorFile.Entry(parameter.name(), parameter.value()));
+        entries.add(new TensorFile.Entry(parameter.name() + "/first_moment", firstMoment));
+        entries.add(new TensorFile.Entry(parameter.name() + "/second_moment", secondMoment));
+        entries.add(new TensorFile.Entry(parameter.name() + "/best", best));
     }
 
     /** Writes the tensors as they are now. */

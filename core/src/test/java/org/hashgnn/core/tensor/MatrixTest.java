@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -110,6 +111,23 @@ final class MatrixTest {
         assertThatThrownBy(() -> copy.copyFrom(Matrix.zeros(4, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("4 x 3", "4 x 2");
+    }
+
+    @Test
+    void matricesAreCopiedBelowAndBesideEachOther() {
+        Matrix two = Matrix.of(new float[][] {{1, 2}, {3, 4}});
+        Matrix one = Matrix.of(new float[][] {{5, 6}});
+        Matrix stack = Matrix.stacked(two, one);
+        assertThat(Sample.values(stack)).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(stack.rows()).isEqualTo(3);
+        Matrix row = Matrix.beside(List.of(two, Matrix.of(new float[][] {{7}, {8}}), two));
+        assertThat(Sample.values(row)).containsExactly(1, 2, 7, 1, 2, 3, 4, 8, 3, 4);
+        assertThat(row.columns()).isEqualTo(5);
+        two.clear();
+        assertThat(stack.get(0, 0)).isEqualTo(1);
+        assertThat(row.get(0, 0)).isEqualTo(1);
+        assertThatThrownBy(() -> Matrix.stacked(two, Matrix.zeros(1, 3))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Matrix.beside(List.of(two, one))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

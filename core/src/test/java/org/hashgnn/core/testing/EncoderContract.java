@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Set;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.graph.BipartiteGraph;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.Encoding;
+import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.model.Tower;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.jspecify.annotations.Nullable;
@@ -235,6 +238,33 @@ public abstract class EncoderContract {
         } else {
             assertThat(Matrices.largest(all)).isGreaterThan(1e-3);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void theTowerGivesEachNodeTheRowThatItHas(Example<Encoder> example) {
+        Matrix features = Matrices.normal(18, 3, 1, 5);
+        Encoder encoder = example.create(context(features));
+        for (Parameter parameter : encoder.parameters()) {
+            Matrix value = parameter.value();
+            compute.addScaled(value, 0.3f, Matrices.normal(value.rows(), value.columns(), 1, 8));
+        }
+        float[] before = Matrices.values(encoder.encodeAll());
+        Tower tower = encoder.tower();
+        Matrix given = tower.rows().get();
+        given.requireShape(18, tower.neighbours());
+        assertThat(tower.own()).isEqualTo(3);
+        assertThat(tower.heads()).isEqualTo(Heads.same());
+        BipartiteGraph graph = BipartiteGraph.of(small);
+        for (int node = 0; node < graph.nodes(); node++) {
+            double[] row = Towers.row(tower, given, features.row(node), Towers.neighbours(graph, node));
+            assertThat(row).hasSize(encoder.width());
+            for (int column = 0; column < row.length; column++) {
+                double expected = before[node * row.length + column];
+                assertThat(row[column]).as("node %s", node).isCloseTo(expected, within(1e-5));
+            }
+        }
+        assertThat(Matrices.values(encoder.encodeAll())).isEqualTo(before);
     }
 
     private ModelContext context(@Nullable Matrix features) {

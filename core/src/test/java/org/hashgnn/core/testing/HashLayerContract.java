@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hashgnn.core.model.HashLayer;
+import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Projection;
 import org.hashgnn.core.tensor.Compute;
@@ -112,6 +114,29 @@ public abstract class HashLayerContract {
                 for (int i = 0; i < bits.size(); i++) {
                     assertThat(bits.get(i)).isEqualTo(single.get(i));
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void theHeadsGiveTheSameCodes(Example<HashLayer> example) {
+        HashLayer layer = create(example, compute);
+        for (Parameter parameter : layer.parameters()) {
+            Matrix value = parameter.value();
+            compute.addScaled(value, 0.3f, Matrices.normal(value.rows(), value.columns(), 1, 8));
+        }
+        Matrix rows = rows(ROWS);
+        Matrix codes = layer.project(rows, 4).codes();
+        Heads heads = layer.heads();
+        for (int row = 0; row < ROWS; row++) {
+            float[] values = rows.row(row);
+            double[] u = new double[WIDTH];
+            Arrays.setAll(u, column -> values[column]);
+            double[] z = Towers.apply(row < 4 ? heads.users() : heads.items(), u);
+            assertThat(z).hasSize(layer.bits());
+            for (int column = 0; column < z.length; column++) {
+                assertThat(z[column]).isCloseTo((double) codes.get(row, column), within(1e-5));
             }
         }
     }

@@ -181,7 +181,8 @@ class TrainerTest {
 
     @Test
     void aModelWithNothingToTrainIsFittedOnly() {
-        FixedRows rows = new FixedRows(compute, Matrices.normal(train.users() + train.itemCount(), 4, 1, 3));
+        Matrix values = Matrices.normal(train.users() + train.itemCount(), 4, 1, 3);
+        FixedRows rows = new FixedRows(compute, values, model::tower);
         HashModel fixed =
                 new HashModel(compute, rows, new NoHashLayer(), new TinyBinarizer(0), new TinyLoss(), train.users());
         assertThatThrownBy(() -> new Trainer(

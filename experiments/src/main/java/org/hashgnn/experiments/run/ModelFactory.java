@@ -46,21 +46,21 @@ final class ModelFactory {
         return model(encoder, head, settings.binarizer(), settings.loss());
     }
 
+    /** The model itself after its pretraining: the same, or on the codes of what was pretrained, which do not change any more. */
+    HashModel model(PretrainingSettings settings, HashModel pretrained) {
+        if (settings.hash() == null) {
+            return model();
+        }
+        Matrix rows = pretrained.codes().copy();
+        FixedRows fixed = new FixedRows(context.compute(), rows, pretrained::tower);
+        HashLayer layer = config.model().hash().create(context.withRows(rows));
+        return model(fixed, layer, config.model().binarizer(), config.loss());
+    }
+
     /** The model itself on its own encoder, with the hash layer that was pretrained, if one was. */
     HashModel model() {
         HashLayer layer = hash == null ? config.model().hash().create(context.withWidth(encoder.width())) : hash;
         return model(encoder, layer, config.model().binarizer(), config.loss());
-    }
-
-    /**
-     * The model on rows that do not change any more.
-     *
-     * @param rows {@code [nodes, d]}, users first
-     */
-    HashModel model(Matrix rows) {
-        HashLayer layer = config.model().hash().create(context.withRows(rows));
-        return model(
-                new FixedRows(context.compute(), rows), layer, config.model().binarizer(), config.loss());
     }
 
     private HashModel model(Encoder of, HashLayer layer, Spec<Binarizer> binarizer, List<WeightedLoss> loss) {

@@ -81,9 +81,7 @@ final class Phases {
             }
             before += trainer.seconds();
             started = System.nanoTime();
-            model = pretraining.hash() == null
-                    ? factory.model()
-                    : factory.model(first.codes().copy());
+            model = factory.model(pretraining, first);
             before += since(started);
         }
         Trainer trainer = trainer("training", config.training(), model, folder.checkpoint(), folder.history());

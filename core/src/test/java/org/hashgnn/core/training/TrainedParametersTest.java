@@ -1,0 +1,89 @@
+package org.hashgnn.core.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.model.HashModel;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.testing.Matrices;
+import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.core.testing.TinyModels;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainedParametersTest {
+    @TempDir
+    private Path folder;
+
+    private final Compute compute = Compute.of(1);
+    private final Interactions train = TestGraphs.random(9, 14, 0.3, 3);
+
+    @AfterEach
+    void close() {
+        compute.close();
+    }
+
+    @Test
+    void areThoseThatWereBestOnValidation() {
+        HashModel trained = TinyModels.of(compute, train, 3, 0.5, 2);
+        Trainer trainer = trainer(trained, Trainings.scripted(0.1, 0.9, 0.2));
+        assertThat(trainer.train(() -> false)).isTrue();
+        assertThat(trainer.history()).extracting(EpochRecord::best).containsExactly(true, true, false);
+        HashModel other = TinyModels.of(compute, train, 3, 0.5, 77);
+        assertThat(values(other)).isNotEqualTo(values(trained));
+        TrainedParameters.read(file(), other.parameters());
+        assertThat(values(other)).isEqualTo(values(trained));
+        assertThat(Matrices.values(other.codes())).isEqualTo(Matrices.values(trained.codes()));
+    }
+
+    @Test
+    void ofATrainingThatGoesOnOrOfAnotherModelAreRefused() {
+        HashModel model = TinyModels.of(compute, train, 3, 0.5, 2);
+        assertThatThrownBy(() -> TrainedParameters.read(file(), model.parameters()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(file() + ": there is no such file");
+        assertThat(trainer(model, Trainings.erratic()).train(() -> true)).isFalse();
+        assertThatThrownBy(() -> TrainedParameters.read(file(), model.parameters()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(file() + ": this training has not ended, it is at step 1");
+        HashModel wider = TinyModels.of(compute, train, 4, 0.5, 2);
+        assertThatThrownBy(() -> TrainedParameters.read(file(), wider.parameters()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(file() + ": this checkpoint is of another model");
+    }
+
+    private Trainer trainer(HashModel model, Validation validation) {
+        return new Trainer(
+                Trainings.settings(3, Trainings.every(1, 0, 1)),
+                compute,
+                model,
+                train,
+                5,
+                validation,
+                file(),
+                new TrainingListener() {});
+    }
+
+    private Path file() {
+        return folder.resolve("checkpoint.bin");
+    }
+
+    private static List<List<Float>> values(HashModel model) {
+        return model.parameters().stream()
+                .map(parameter -> floats(Matrices.values(parameter.value())))
+                .toList();
+    }
+
+    private static List<Float> floats(float[] values) {
+        List<Float> list = new java.util.ArrayList<>();
+        for (float value : values) {
+            list.add(value);
+        }
+        return list;
+    }
+}
