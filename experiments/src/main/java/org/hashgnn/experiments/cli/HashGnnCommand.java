@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             EvaluateCommand.class,
             SearchCommand.class,
+            ExportCommand.class,
             ValidateCommand.class,
             DescribeCommand.class,
             DataCommand.class,

@@ -19,7 +19,8 @@ import org.hashgnn.experiments.config.Experiment;
  *   <li>{@code embeddings.npy}: z of all nodes, float32 {@code [users + items, K]}, users first
  *   <li>{@code codes.npy}: sign(z) packed, uint8 {@code [users + items, ceil(K / 8)]}
  *   <li>{@code user_ids.txt}, {@code item_ids.txt}: the original id of each row, a line each
- *   <li>{@code checkpoint.bin}: what a stopped run resumes from
+ *   <li>{@code checkpoint.bin}: what a stopped run resumes from, and the trained parameters of one that has ended; 16 bytes for each number that
+ *       is trained
  *   <li>{@code log.txt}, {@code failure.txt}: what a trial of a sweep printed, and why it failed
  *   <li>{@code lock}: empty, held by the process that runs here
  *   <li>{@code pretraining-checkpoint.bin}, {@code pretraining-history.jsonl}: the same of a pretraining, where there is one
@@ -82,7 +83,7 @@ public record RunFolder(Path root) {
         return root.resolve("item_ids.txt");
     }
 
-    /** What a stopped run resumes from. */
+    /** What a stopped run resumes from, and the trained parameters of one that has ended. */
     public Path checkpoint() {
         return root.resolve("checkpoint.bin");
     }

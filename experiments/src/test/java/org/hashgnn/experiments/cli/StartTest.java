@@ -27,6 +27,7 @@ class StartTest {
                 .contains("picocli.CommandLine")
                 .doesNotContain("org.nd4j.")
                 .doesNotContain("org.bytedeco.")
+                .doesNotContain("org.deeplearning4j.")
                 .doesNotContain("com.google.inject.");
         assertThat(folder.resolve("out.txt")).isNotEmptyFile();
     }

@@ -1,0 +1,5 @@
+/** Trained models in the formats of other programs. */
+@NullMarked
+package org.hashgnn.experiments.export;
+
+import org.jspecify.annotations.NullMarked;

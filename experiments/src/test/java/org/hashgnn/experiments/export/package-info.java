@@ -1,0 +1,4 @@
+@NullMarked
+package org.hashgnn.experiments.export;
+
+import org.jspecify.annotations.NullMarked;
