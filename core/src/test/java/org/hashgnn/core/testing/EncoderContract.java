@@ -90,6 +90,9 @@ public abstract class EncoderContract {
         assertThatThrownBy(() -> example.create(context(Matrices.normal(18, 3, 1, 5))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("takes no node features");
+        assertThatThrownBy(encoder::tower)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("has no row for a new");
     }
 
     @AfterAll
@@ -241,7 +244,7 @@ public abstract class EncoderContract {
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("trained")
     void theTowerGivesEachNodeTheRowThatItHas(Example<Encoder> example) {
         Matrix features = Matrices.normal(18, 3, 1, 5);
         Encoder encoder = example.create(context(features));

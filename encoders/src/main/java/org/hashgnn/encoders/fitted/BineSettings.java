@@ -3,7 +3,6 @@ package org.hashgnn.encoders.fitted;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.model.Encoder;
-import org.hashgnn.core.model.FixedRows;
 import org.hashgnn.core.model.ModelContext;
 
 /** The settings of {@link Bine}. */
@@ -46,7 +45,6 @@ public record BineSettings(
         int negatives) {
     /** Fits the encoder. */
     public Encoder create(ModelContext context) {
-        IdsOnly.require(context, "bine");
-        return new FixedRows(context.compute(), new Bine(this, context).fit());
+        return FittedRows.of("bine", context, () -> new Bine(this, context).fit());
     }
 }

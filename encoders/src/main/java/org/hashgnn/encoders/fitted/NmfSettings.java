@@ -3,7 +3,6 @@ package org.hashgnn.encoders.fitted;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.model.Encoder;
-import org.hashgnn.core.model.FixedRows;
 import org.hashgnn.core.model.ModelContext;
 
 /** The settings of {@link Nmf}. */
@@ -26,7 +25,6 @@ public record NmfSettings(
         double l2) {
     /** Fits the encoder. */
     public Encoder create(ModelContext context) {
-        IdsOnly.require(context, "nmf");
-        return new FixedRows(context.compute(), new Nmf(this, context).fit());
+        return FittedRows.of("nmf", context, () -> new Nmf(this, context).fit());
     }
 }

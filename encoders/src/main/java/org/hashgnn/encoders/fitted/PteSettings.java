@@ -3,7 +3,6 @@ package org.hashgnn.encoders.fitted;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.model.Encoder;
-import org.hashgnn.core.model.FixedRows;
 import org.hashgnn.core.model.ModelContext;
 
 /** The settings of {@link Pte}. */
@@ -28,7 +27,6 @@ public record PteSettings(
         double rate) {
     /** Fits the encoder. */
     public Encoder create(ModelContext context) {
-        IdsOnly.require(context, "pte");
-        return new FixedRows(context.compute(), new Pte(this, context).fit());
+        return FittedRows.of("pte", context, () -> new Pte(this, context).fit());
     }
 }

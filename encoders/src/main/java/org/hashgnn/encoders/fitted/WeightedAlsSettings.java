@@ -3,7 +3,6 @@ package org.hashgnn.encoders.fitted;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.model.Encoder;
-import org.hashgnn.core.model.FixedRows;
 import org.hashgnn.core.model.ModelContext;
 
 /** The settings of {@link WeightedAls}. */
@@ -26,7 +25,6 @@ public record WeightedAlsSettings(
         double l2) {
     /** Fits the encoder. */
     public Encoder create(ModelContext context) {
-        IdsOnly.require(context, "weighted-als");
-        return new FixedRows(context.compute(), new WeightedAls(this, context).fit());
+        return FittedRows.of("weighted-als", context, () -> new WeightedAls(this, context).fit());
     }
 }

@@ -6,6 +6,7 @@ import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.graph.BipartiteGraph;
 import org.hashgnn.core.model.HashModel;
+import org.hashgnn.core.model.Progress;
 import org.hashgnn.core.model.Tower;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -40,7 +41,8 @@ public final class TrainedTower {
     public static Tower of(Compute compute, RunConfig config, RunFolder folder, Dataset dataset) {
         Matrix codes = TrainedCodes.read(folder, dataset);
         TrainedTower trained = new TrainedTower(config, folder);
-        HashModel model = trained.model(new ModelFactory(config, compute, BipartiteGraph.of(dataset.train())));
+        HashModel model =
+                trained.model(new ModelFactory(config, compute, BipartiteGraph.of(dataset.train()), Progress.none()));
         trained.requireCodes(model.codes(), codes);
         return model.tower();
     }
