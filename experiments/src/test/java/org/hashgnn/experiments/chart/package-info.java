@@ -1,0 +1,4 @@
+@NullMarked
+package org.hashgnn.experiments.chart;
+
+import org.jspecify.annotations.NullMarked;
