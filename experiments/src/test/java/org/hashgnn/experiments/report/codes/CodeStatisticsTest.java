@@ -1,0 +1,140 @@
+package org.hashgnn.experiments.report.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.model.Search;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.hashing.search.BinaryCodes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Statistics of codes against values found by hand. */
+class CodeStatisticsTest {
+    @Test
+    void sharesAndCorrelationsOfBits() {
+        BitColumns bits = new BitColumns(codes("+++", "+-+", "-++", "--+"));
+        assertThat(bits.shares()).containsExactly(0.5, 0.5, 1);
+        double[][] r = bits.correlations();
+        assertThat(r[0]).containsExactly(1, 0, Double.NaN);
+        assertThat(r[2]).containsOnly(Double.NaN);
+        assertThat(BitColumns.meanMagnitude(r)).isZero();
+
+        // of 70 codes the first 35 have bit 0 and the first 14 bit 1: (70 * 14 - 35 * 14) / sqrt(35 * 35 * 14 * 56) =
+        // 0.5; bit 2 is not bit 1
+        double[][] wide = new BitColumns(codes(IntStream.range(0, 70)
+                        .mapToObj(i -> (i < 35 ? "+" : "-") + (i < 14 ? "+-" : "-+"))
+                        .toArray(String[]::new)))
+                .correlations();
+        assertThat(wide[0][1]).isCloseTo(0.5, within(1e-12));
+        assertThat(wide[1][0]).isEqualTo(wide[0][1]);
+        assertThat(wide[2][1]).isCloseTo(-1, within(1e-12));
+        assertThat(BitColumns.meanMagnitude(wide)).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(BitColumns.strongest(wide, 2)[0]).containsExactly(new double[] {0.5, -1}, within(1e-12));
+        assertThat(BitColumns.strongest(wide, 2)[1][1]).isNaN();
+    }
+
+    @Test
+    void sharesBeyondTheFirstWordOfACode() {
+        String wide = "-".repeat(69) + "+";
+        double[] shares = new BitColumns(codes(wide, "-".repeat(70))).shares();
+        assertThat(shares[69]).isEqualTo(0.5);
+        assertThat(Arrays.stream(shares).sum()).isEqualTo(0.5);
+    }
+
+    @Test
+    void codesThatAreShared() {
+        Collisions collisions = Collisions.of(codes("++-", "+--", "++-", "---", "++-", "+--"));
+        assertThat(collisions.sizes()).isEqualTo(Map.of(1, 1, 2, 1, 3, 1));
+        assertThat(collisions.distinct()).isEqualTo(3);
+        assertThat(collisions.colliding()).isEqualTo(5);
+    }
+
+    @Test
+    void distancesOfTestItemsAndOthers() {
+        // two users; item 0 is trained on, 1 in the test split, 2 in validation, and 3 is all that is left to be drawn
+        RunCodes codes = RunCodes.of(codes("++++", "----", "++++", "+++-", "----", "+---"), 2);
+        Dataset dataset = Dataset.of("d", pairs(0, 0), pairs(2, 2), pairs(1, 1));
+        PairDistances distances = PairDistances.of(codes, dataset);
+        assertThat(distances.positives()).containsExactly(0, 1, 0, 1, 0);
+        assertThat(distances.negatives()).containsExactly(0, 1, 0, 1, 0);
+        assertThat(PairDistances.mean(new long[] {0, 1, 0, 3, 0})).isEqualTo(2.5);
+    }
+
+    @Test
+    void aUserWithoutAnotherItemDrawsNone() {
+        RunCodes codes = RunCodes.of(codes("++", "--", "++", "+-", "--"), 2);
+        Dataset dataset = Dataset.of("d", three(0, 0), three(2, 2), three(1, 1));
+        assertThat(PairDistances.of(codes, dataset).negatives()).containsOnly(0);
+    }
+
+    @Test
+    void recallByPopularity() {
+        // training degrees of items 0 to 3: 0, 2, 1, 0; so the buckets of two are {0, 3} and {2, 1}
+        Dataset dataset = Dataset.of(
+                "d",
+                new Interactions(2, 4, new int[] {0, 1, 3}, new int[] {1, 1, 2}),
+                Interactions.none(2, 4),
+                new Interactions(2, 4, new int[] {0, 2, 4}, new int[] {0, 2, 0, 3}));
+        Search search = (users, n, exclude) -> {
+            assertThat(exclude).isEqualTo(dataset.train());
+            return IntStream.of(users)
+                    .mapToObj(user -> user == 0 ? new int[] {2, 3} : new int[] {3, 0})
+                    .toArray(int[][]::new);
+        };
+        PopularityRecall recall = PopularityRecall.of(search, dataset, 2, 2);
+        assertThat(recall.least()).containsExactly(0, 1);
+        assertThat(recall.relevant()).containsExactly(3, 1);
+        assertThat(recall.hits()).containsExactly(2, 1);
+        assertThat(recall.recall(0)).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(PopularityRecall.of(search, dataset, 2, 10).hits()).hasSize(4);
+    }
+
+    @Test
+    void theCodesOfARunAreReadWithoutItsData(@TempDir Path root) throws IOException {
+        RunFolder folder = new RunFolder(root);
+        codes("++-", "+--", "---").write(folder.codes());
+        Files.writeString(folder.userIds(), "u\n");
+        Files.writeString(folder.itemIds(), "i\nj\n");
+        RunCodes codes = RunCodes.read(folder, 3);
+        assertThat(codes.users().rows()).isEqualTo(1);
+        assertThat(codes.items()).isEqualTo(codes("+--", "---"));
+        Files.writeString(folder.itemIds(), "i\n");
+        assertThatThrownBy(() -> RunCodes.read(folder, 3))
+                .isInstanceOf(InputException.class)
+                .hasMessage(
+                        folder.codes() + ": has 3 codes, but user_ids.txt and item_ids.txt beside it name 1 users and 1"
+                                + " items; put the run's own files back, or run the configuration again");
+    }
+
+    private static Interactions pairs(int first, int second) {
+        return new Interactions(2, 4, new int[] {0, 1, 2}, new int[] {first, second});
+    }
+
+    private static Interactions three(int first, int second) {
+        return new Interactions(2, 3, new int[] {0, 1, 2}, new int[] {first, second});
+    }
+
+    private static BinaryCodes codes(String... rows) {
+        float[][] signs = new float[rows.length][];
+        for (int row = 0; row < rows.length; row++) {
+            String code = rows[row];
+            signs[row] = new float[code.length()];
+            for (int bit = 0; bit < code.length(); bit++) {
+                signs[row][bit] = code.charAt(bit) == '+' ? 1 : -1;
+            }
+        }
+        return BinaryCodes.ofSigns(Matrix.of(signs));
+    }
+}
