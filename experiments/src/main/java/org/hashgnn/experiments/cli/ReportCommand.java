@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,6 +16,7 @@ import org.hashgnn.experiments.report.ReportTable;
 import org.hashgnn.experiments.report.Significance;
 import org.hashgnn.experiments.report.TableFormat;
 import org.hashgnn.experiments.report.TextTable;
+import org.hashgnn.experiments.report.html.HtmlReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +64,13 @@ final class ReportCommand implements Callable<Integer> {
                     "Also the p-value of each method's distance from the best one: paired t-test over users, corrected by Holm.")
     private boolean significance;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description =
+                    "Also write a page with tables and charts, which loads nothing; the charts as SVG and CSV in a folder beside it.")
+    private @Nullable Path html;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -72,37 +79,27 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         ReportFilter filter = new ReportFilter(profiles, modes, metrics);
-        Map<String, List<FinishedRun>> groups = FinishedRun.below(folders).stream()
+        List<FinishedRun> found = FinishedRun.below(folders);
+        Map<String, List<FinishedRun>> groups = found.stream()
                 .collect(Collectors.groupingBy(FinishedRun::group, LinkedHashMap::new, Collectors.toList()));
         groups.values().forEach(runs -> {
             for (ReportTable table : ReportTable.of(runs, filter)) {
                 out.println(format.write(table));
                 if (significance) {
-                    printSignificance(out, runs, table);
+                    TextTable.print(out, Significance.rows(runs, table));
+                    out.println();
                 }
             }
         });
         out.flush();
-        return ExitCode.OK.code();
-    }
-
-    private static void printSignificance(PrintWriter out, List<FinishedRun> runs, ReportTable table) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(new ArrayList<>(List.of("p against the best")));
-        rows.getFirst().addAll(table.metrics());
-        List<Map<String, Double>> columns = table.metrics().stream()
-                .map(metric -> Significance.of(runs, table.profile(), table.mode(), metric))
-                .toList();
-        for (ReportTable.Row method : table.rows()) {
-            List<String> row = new ArrayList<>(List.of(method.method()));
-            columns.forEach(column -> row.add(number(column.get(method.method()))));
-            rows.add(row);
+        if (html != null) {
+            HtmlReport report = new HtmlReport(found, filter, significance);
+            int charts = report.write(html, () -> HtmlReport.data(found.getFirst()));
+            PrintWriter messages = spec.commandLine().getErr();
+            messages.println(
+                    "wrote " + html + ", its " + charts + " charts also as files in " + HtmlReport.charts(html));
+            messages.flush();
         }
-        TextTable.print(out, rows);
-        out.println();
-    }
-
-    private static String number(@Nullable Double p) {
-        return p == null ? "best" : p < 0.0001 ? "<.0001" : String.format(Locale.ROOT, "%.4f", p);
+        return ExitCode.OK.code();
     }
 }

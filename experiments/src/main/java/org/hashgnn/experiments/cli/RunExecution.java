@@ -1,6 +1,7 @@
 package org.hashgnn.experiments.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hashgnn.core.config.InputException;
@@ -71,6 +72,9 @@ public final class RunExecution {
                 dataset.test().size());
         Optional<RunResult> result = runner.run(dataset);
         result.ifPresent(this::answer);
+        if (result.isPresent()) {
+            PageAtEnd.write(messages, folder.report(), List.of(folder.root()), () -> dataset);
+        }
         return result.isPresent() ? ExitCode.OK.code() : ExitCode.INTERRUPTED.code();
     }
 

@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.Sweep;
+import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.report.TextTable;
+import org.hashgnn.experiments.report.html.HtmlReport;
 import org.hashgnn.experiments.run.Interruption;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.sweep.SweepProgress;
@@ -85,6 +90,9 @@ final class SweepCommand implements Callable<Integer> {
         List<Trial> trials = experiments.stream().map(Trial::of).toList();
         ExitCode code = plan ? ExitCode.OK : run(trials, jobs > 0 ? jobs : sideBySide(sweep));
         print(trials);
+        if (!plan && !smoke && code != ExitCode.INTERRUPTED) {
+            writePages(trials);
+        }
         return code.code();
     }
 
@@ -101,6 +109,20 @@ final class SweepCommand implements Callable<Integer> {
             }
             return failed > 0 ? ExitCode.TRIAL : ExitCode.OK;
         }
+    }
+
+    /** A page for each folder that trials lie in, of all its trials that are done. */
+    private void writePages(List<Trial> trials) {
+        Map<Path, List<Path>> done = trials.stream()
+                .filter(trial -> trial.state() == Trial.State.DONE)
+                .map(trial -> trial.folder().root())
+                .collect(Collectors.groupingBy(
+                        root -> root.resolveSibling("report.html"), LinkedHashMap::new, Collectors.toList()));
+        done.forEach((page, roots) -> PageAtEnd.write(
+                spec.commandLine().getErr(),
+                page,
+                roots,
+                () -> HtmlReport.data(FinishedRun.below(roots).getFirst())));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -15,16 +15,21 @@ import java.util.Map;
 public record ConfigDifference(String key, String first, String second) {
     /** The differences between two effective configurations, in the order of the keys. */
     public static List<ConfigDifference> between(YamlMap a, YamlMap b) {
-        Map<String, String> first = new LinkedHashMap<>();
-        flatten("", a, first);
-        Map<String, String> second = new LinkedHashMap<>();
-        flatten("", b, second);
+        Map<String, String> first = flat(a);
+        Map<String, String> second = flat(b);
         List<String> keys = new ArrayList<>(first.keySet());
         second.keySet().stream().filter(key -> !first.containsKey(key)).forEach(keys::add);
         return keys.stream()
                 .map(key -> new ConfigDifference(key, first.getOrDefault(key, ""), second.getOrDefault(key, "")))
                 .filter(difference -> !difference.first().equals(difference.second()))
                 .toList();
+    }
+
+    /** The single values of a configuration by dotted key, in their order; the entries of a list are numbered from 0. */
+    public static Map<String, String> flat(YamlMap tree) {
+        Map<String, String> flat = new LinkedHashMap<>();
+        flatten("", tree, flat);
+        return flat;
     }
 
     private static void flatten(String key, YamlNode node, Map<String, String> flat) {

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How likely each method's distance from the best one would be by chance: p-values of the paired t-test over users, each user's value being the
@@ -42,6 +44,30 @@ public final class Significance {
             result.put(others.get(i), corrected[i]);
         }
         return result;
+    }
+
+    /**
+     * A table of the p-values beside a table of the measures, its heading first.
+     *
+     * @param runs the runs of the table's group
+     */
+    public static List<List<String>> rows(List<FinishedRun> runs, ReportTable table) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(new ArrayList<>(List.of("p against the best")));
+        rows.getFirst().addAll(table.metrics());
+        List<Map<String, Double>> columns = table.metrics().stream()
+                .map(metric -> of(runs, table.profile(), table.mode(), metric))
+                .toList();
+        for (ReportTable.Row method : table.rows()) {
+            List<String> row = new ArrayList<>(List.of(method.method()));
+            columns.forEach(column -> row.add(number(column.get(method.method()))));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String number(@Nullable Double p) {
+        return p == null ? "best" : p < 0.0001 ? "<.0001" : String.format(Locale.ROOT, "%.4f", p);
     }
 
     private static double mean(List<FinishedRun> runs, String profile, String mode, String metric) {

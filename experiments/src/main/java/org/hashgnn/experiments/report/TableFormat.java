@@ -115,7 +115,8 @@ public enum TableFormat {
         return rows;
     }
 
-    private static String value(@Nullable Summary cell) {
+    /** A cell as people read it: the mean, and the deviation where there are several runs. */
+    public static String value(@Nullable Summary cell) {
         if (cell == null) {
             return "-";
         }

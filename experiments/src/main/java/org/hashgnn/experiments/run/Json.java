@@ -1,6 +1,7 @@
 package org.hashgnn.experiments.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.io.DiskFault;
@@ -39,15 +41,34 @@ public final class Json {
         try {
             return MAPPER.readValue(Files.readString(file), type);
         } catch (JsonProcessingException e) {
-            throw new InputException(
-                    new Location(
-                            file.toString(),
-                            e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                            0),
-                    "this file is not as it was written: " + e.getOriginalMessage());
+            throw fault(file, e);
         } catch (IOException e) {
             throw DiskFault.of("read", file, e);
         }
+    }
+
+    /**
+     * Reads a file that has a value on each line.
+     *
+     * @throws InputException if it is not there or not what is expected
+     */
+    public static <T> List<T> lines(Path file, Class<T> type) {
+        try (MappingIterator<T> values = MAPPER.readerFor(type).readValues(Files.readString(file))) {
+            return values.readAll();
+        } catch (JsonProcessingException e) {
+            throw fault(file, e);
+        } catch (IOException e) {
+            throw DiskFault.of("read", file, e);
+        }
+    }
+
+    private static InputException fault(Path file, JsonProcessingException e) {
+        return new InputException(
+                new Location(
+                        file.toString(),
+                        e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                        0),
+                "this file is not as it was written: " + e.getOriginalMessage());
     }
 
     private static String write(ObjectMapper mapper, Object value) {

@@ -19,6 +19,7 @@ import org.hashgnn.experiments.config.Experiment;
  *   <li>{@code embeddings.npy}: z of all nodes, float32 {@code [users + items, K]}, users first
  *   <li>{@code codes.npy}: sign(z) packed, uint8 {@code [users + items, ceil(K / 8)]}
  *   <li>{@code user_ids.txt}, {@code item_ids.txt}: the original id of each row, a line each
+ *   <li>{@code report.html}, {@code report-charts/}: the report and its charts as files
  *   <li>{@code checkpoint.bin}: what a stopped run resumes from, and the trained parameters of one that has ended; 16 bytes for each number that
  *       is trained
  *   <li>{@code log.txt}, {@code failure.txt}: what a trial of a sweep printed, and why it failed
@@ -81,6 +82,11 @@ public record RunFolder(Path root) {
     /** The original ids of the items. */
     public Path itemIds() {
         return root.resolve("item_ids.txt");
+    }
+
+    /** The report for people. */
+    public Path report() {
+        return root.resolve("report.html");
     }
 
     /** What a stopped run resumes from, and the trained parameters of one that has ended. */

@@ -9,7 +9,7 @@ import org.hashgnn.core.tensor.Npy;
 import org.hashgnn.hashing.search.BinaryCodes;
 
 /** The codes of all nodes of a run that has ended, users first. */
-final class TrainedCodes {
+public final class TrainedCodes {
     private TrainedCodes() {}
 
     /**
@@ -37,7 +37,12 @@ final class TrainedCodes {
         return codes;
     }
 
-    private static void requireSameData(RunFolder folder, Dataset dataset) {
+    /**
+     * Refuses data that is not what a run was trained on.
+     *
+     * @throws InputException if it is not
+     */
+    public static void requireSameData(RunFolder folder, Dataset dataset) {
         Provenance provenance = Json.read(folder.environment(), Provenance.class);
         if (!provenance.dataSha256().equals(dataset.sha256())) {
             throw new InputException(

@@ -64,6 +64,9 @@ class SweepProcessTest {
         assertThat(sweep("killed")).as(Files.readString(log)).isZero();
         assertThat(results("killed")).isEqualTo(results("whole")).hasSize(4);
         assertThat(logs("killed")).contains("continuing at step");
+        assertThat(folder.resolve("killed/report.html")).content().contains("4 runs: killed");
+        assertThat(folder.resolve("killed/report-charts/killed-training-loss.svg"))
+                .isNotEmptyFile();
     }
 
     @Test
@@ -140,7 +143,8 @@ class SweepProcessTest {
     private String logs(String output) throws IOException {
         StringBuilder logs = new StringBuilder();
         try (Stream<Path> runs = Files.list(folder.resolve(output))) {
-            for (Path run : runs.toList()) {
+            for (Path run :
+                    runs.filter(path -> Files.exists(path.resolve("log.txt"))).toList()) {
                 logs.append(Files.readString(run.resolve("log.txt")));
             }
         }

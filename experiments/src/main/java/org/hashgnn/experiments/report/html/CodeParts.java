@@ -1,0 +1,59 @@
+package org.hashgnn.experiments.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.experiments.report.codes.PairDistances;
+import org.hashgnn.experiments.report.codes.PopularityRecall;
+import org.hashgnn.experiments.report.codes.RunCodes;
+import org.hashgnn.experiments.run.Json;
+import org.hashgnn.experiments.run.Provenance;
+import org.hashgnn.experiments.run.TrainedCodes;
+import org.hashgnn.hashing.search.HammingSearch;
+
+/** The section on the codes of one run. What needs a file that cannot be read is left out, and the page says why. */
+final class CodeParts {
+    private static final int TOP = 50;
+    private static final int BUCKETS = 10;
+
+    private CodeParts() {}
+
+    static List<Part> of(FinishedRun run, Supplier<Dataset> data) {
+        CodeCharts charts = new CodeCharts(run.group());
+        List<Part> parts = new ArrayList<>();
+        RunCodes codes;
+        try {
+            codes = RunCodes.read(run.folder(), run.result().bits());
+        } catch (InputException e) {
+            return List.of(new Part.Note("Left out, for the codes cannot be read: " + e.getMessage()));
+        }
+        parts.add(charts.balance(codes));
+        parts.add(charts.correlation(codes));
+        parts.add(charts.collisions(codes));
+        try {
+            Dataset dataset = data.get();
+            TrainedCodes.requireSameData(run.folder(), dataset);
+            if (dataset.test().size() == 0) {
+                parts.add(new Part.Note("Distances and popularity are left out, for there are no test interactions."));
+                return parts;
+            }
+            parts.add(charts.distances(PairDistances.of(codes, dataset)));
+            parts.add(charts.popularity(popularity(run, codes, dataset), TOP));
+        } catch (InputException e) {
+            parts.add(new Part.Note(
+                    "Distances and popularity are left out, for the data set cannot be read: " + e.getMessage()));
+        }
+        return parts;
+    }
+
+    private static PopularityRecall popularity(FinishedRun run, RunCodes codes, Dataset dataset) {
+        int threads = Json.read(run.folder().environment(), Provenance.class).threads();
+        try (Compute compute = Compute.of(threads)) {
+            return PopularityRecall.of(new HammingSearch(compute, codes.users(), codes.items()), dataset, TOP, BUCKETS);
+        }
+    }
+}

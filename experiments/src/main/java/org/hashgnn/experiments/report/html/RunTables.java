@@ -1,0 +1,73 @@
+package org.hashgnn.experiments.report.html;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hashgnn.core.io.DiskFault;
+import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.experiments.report.ReportTable;
+import org.hashgnn.experiments.report.TableFormat;
+import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.experiments.run.TimeText;
+
+/** Tables of runs and of their measures. */
+final class RunTables {
+    private static final double MIB = 1 << 20;
+
+    private RunTables() {}
+
+    /** What was run. */
+    static Part runs(List<FinishedRun> runs) {
+        return Part.Grid.plain(
+                "Runs",
+                List.of("method", "seed", "bits", "epochs", "kept", "steps", "training", "peak memory", "folder"),
+                runs.stream().map(RunTables::row).toList());
+    }
+
+    private static List<String> row(FinishedRun run) {
+        RunResult result = run.result();
+        return List.of(
+                result.name(),
+                Long.toString(result.seed()),
+                Integer.toString(result.bits()),
+                Integer.toString(result.epochs()),
+                Integer.toString(result.bestEpoch()),
+                String.format(Locale.ROOT, "%,d", result.steps()),
+                TimeText.of(result.trainSeconds()),
+                result.peakMemoryBytes() == 0
+                        ? "-"
+                        : String.format(Locale.ROOT, "%.0f MiB", result.peakMemoryBytes() / MIB),
+                run.folder().root().toString());
+    }
+
+    /** The measures of a table, best and second marked. */
+    static Part measures(ReportTable table) {
+        List<String> head = new ArrayList<>(List.of("method"));
+        head.addAll(table.metrics());
+        List<List<Part.Cell>> rows = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            ReportTable.Row method = table.rows().get(row);
+            List<Part.Cell> cells = new ArrayList<>(List.of(new Part.Cell(method.method(), 0)));
+            for (int column = 0; column < table.metrics().size(); column++) {
+                String value = TableFormat.value(method.cells().get(column));
+                // A single method is no winner.
+                int place = table.rows().size() < 2 ? 0 : table.place(row, column);
+                cells.add(new Part.Cell(value, place));
+            }
+            rows.add(cells);
+        }
+        return new Part.Grid(table.mode(), head, rows);
+    }
+
+    /** A file of a run, to be unfolded. */
+    static Part file(Path file) {
+        try {
+            return new Part.Folded(String.valueOf(file.getFileName()), Files.readString(file));
+        } catch (IOException e) {
+            throw DiskFault.of("read", file, e);
+        }
+    }
+}
