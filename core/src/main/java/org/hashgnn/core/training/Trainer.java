@@ -103,6 +103,16 @@ public final class Trainer {
         return state.step;
     }
 
+    /** The epochs done so far. */
+    public int epoch() {
+        return state.history.size();
+    }
+
+    /** Whether the training has ended. */
+    public boolean finished() {
+        return state.finished;
+    }
+
     /** The wall time of the training so far. */
     public double seconds() {
         return state.seconds;

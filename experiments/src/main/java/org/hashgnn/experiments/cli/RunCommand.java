@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.run.Runner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,6 @@ final class RunCommand implements Callable<Integer> {
             config.override("output", output);
         }
         Experiment experiment = config.read();
-        return execution.run(experiment, RunFolder.of(experiment), fresh);
+        return execution.run(experiment, RunFolder.of(experiment), fresh, Runner.WHOLE);
     }
 }

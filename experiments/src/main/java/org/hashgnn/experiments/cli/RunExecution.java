@@ -13,6 +13,7 @@ import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.experiments.run.RunLock;
 import org.hashgnn.experiments.run.RunResult;
 import org.hashgnn.experiments.run.Runner;
+import org.hashgnn.experiments.run.TrainingHistory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,8 +30,12 @@ public final class RunExecution {
     @Option(names = "--json", description = "Answer with the result as JSON.")
     private boolean json;
 
-    /** Runs what is not yet done, and answers with the result. */
-    int run(Experiment experiment, RunFolder folder, boolean fresh) throws Exception {
+    /**
+     * Runs what is not yet done, and answers with the result.
+     *
+     * @param pause the epochs after which to stop, or {@link Runner#WHOLE}
+     */
+    int run(Experiment experiment, RunFolder folder, boolean fresh, int pause) throws Exception {
         if (folder.finished() && !fresh) {
             return answerAgain(folder);
         }
@@ -38,7 +43,7 @@ public final class RunExecution {
             if (fresh) {
                 folder.clear();
             }
-            return folder.finished() ? answerAgain(folder) : runAlone(experiment, folder);
+            return folder.finished() ? answerAgain(folder) : runAlone(experiment, folder, pause);
         }
     }
 
@@ -55,7 +60,7 @@ public final class RunExecution {
                 Location.of(folder.root().toString()), "another process runs this; wait for it, or stop it first");
     }
 
-    private int runAlone(Experiment experiment, RunFolder folder) throws Exception {
+    private int runAlone(Experiment experiment, RunFolder folder, int pause) throws Exception {
         PrintWriter messages = spec.commandLine().getErr();
         Runner runner = new Runner(experiment, folder, messages, Boolean.getBoolean(TERMINAL));
         messages.println("run folder " + folder.root());
@@ -70,12 +75,13 @@ public final class RunExecution {
                 dataset.train().size(),
                 dataset.validation().size(),
                 dataset.test().size());
-        Optional<RunResult> result = runner.run(dataset);
+        Optional<RunResult> result = runner.run(dataset, pause);
         result.ifPresent(this::answer);
         if (result.isPresent()) {
             PageAtEnd.write(messages, folder.report(), List.of(folder.root()), () -> dataset);
         }
-        return result.isPresent() ? ExitCode.OK.code() : ExitCode.INTERRUPTED.code();
+        boolean reached = result.isPresent() || TrainingHistory.of(folder).epochs() >= pause;
+        return reached ? ExitCode.OK.code() : ExitCode.INTERRUPTED.code();
     }
 
     /** Prints a result. */

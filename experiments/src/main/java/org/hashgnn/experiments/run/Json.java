@@ -41,7 +41,7 @@ public final class Json {
         try {
             return MAPPER.readValue(Files.readString(file), type);
         } catch (JsonProcessingException e) {
-            throw fault(file, e);
+            throw damaged(file, e);
         } catch (IOException e) {
             throw DiskFault.of("read", file, e);
         }
@@ -50,25 +50,22 @@ public final class Json {
     /**
      * Reads a file that has a value on each line.
      *
-     * @throws InputException if it is not there or not what is expected
+     * @throws InputException as {@link #read}
      */
-    public static <T> List<T> lines(Path file, Class<T> type) {
+    public static <T> List<T> readLines(Path file, Class<T> type) {
         try (MappingIterator<T> values = MAPPER.readerFor(type).readValues(Files.readString(file))) {
             return values.readAll();
         } catch (JsonProcessingException e) {
-            throw fault(file, e);
+            throw damaged(file, e);
         } catch (IOException e) {
             throw DiskFault.of("read", file, e);
         }
     }
 
-    private static InputException fault(Path file, JsonProcessingException e) {
+    private static InputException damaged(Path file, JsonProcessingException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
         return new InputException(
-                new Location(
-                        file.toString(),
-                        e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                        0),
-                "this file is not as it was written: " + e.getOriginalMessage());
+                Location.of(file.toString(), line), "this file is not as it was written: " + e.getOriginalMessage());
     }
 
     private static String write(ObjectMapper mapper, Object value) {

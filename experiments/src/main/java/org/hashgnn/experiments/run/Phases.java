@@ -56,10 +56,11 @@ final class Phases {
     /**
      * Trains what is not yet trained.
      *
+     * @param pause the epochs of the model's own training after which to stop
      * @param stop asked after every step
-     * @return nothing where it was told to stop
+     * @return nothing where it stopped before the end
      */
-    Optional<Trained> train(BooleanSupplier stop) {
+    Optional<Trained> train(int pause, BooleanSupplier stop) {
         long started = System.nanoTime();
         ModelFactory factory = new ModelFactory(
                 config, compute, BipartiteGraph.of(dataset.train()), new FitProgress(messages, terminal));
@@ -85,7 +86,8 @@ final class Phases {
             before += since(started);
         }
         Trainer trainer = trainer("training", config.training(), model, folder.checkpoint(), folder.history());
-        if (!trainer.train(stop)) {
+        boolean due = trainer.finished() || trainer.epoch() < pause;
+        if (!due || !trainer.train(() -> stop.getAsBoolean() || trainer.epoch() >= pause)) {
             return stopped(trainer);
         }
         return Optional.of(new Trained(model.codes(), trainer.step(), trainer.history(), before + trainer.seconds()));

@@ -28,6 +28,9 @@ import org.hashgnn.hashing.search.BinaryCodes;
  * it would have ended.
  */
 public final class Runner {
+    /** The epochs to train for where training goes to its end. */
+    public static final int WHOLE = Integer.MAX_VALUE;
+
     private static final int TIMED_TOP = 100;
 
     private final Experiment experiment;
@@ -58,9 +61,10 @@ public final class Runner {
     /**
      * Trains and measures.
      *
-     * @return the result, or nothing where the run was interrupted and waits to be resumed
+     * @param pause the epochs after which to stop at a checkpoint, or {@link #WHOLE}
+     * @return the result, or nothing where the run was stopped and waits to be resumed
      */
-    public Optional<RunResult> run(Dataset dataset) {
+    public Optional<RunResult> run(Dataset dataset, int pause) {
         requireSameData(dataset);
         AtomicFile.write(folder.config(), experiment.yaml());
         try (Compute compute = Compute.of(experiment.threads());
@@ -70,7 +74,7 @@ public final class Runner {
             AtomicFile.write(folder.environment(), Json.pretty(provenance));
             writeIds(dataset);
             return new Phases(config, folder, compute, dataset, messages, terminal)
-                    .train(interruption::requested)
+                    .train(pause, interruption::requested)
                     .map(trained -> finish(compute, dataset, trained));
         }
     }

@@ -43,7 +43,7 @@ final class TrainingCharts {
     private static List<Trained> read(List<FinishedRun> runs, Function<RunFolder, Path> history) {
         return runs.stream()
                 .filter(run -> Files.exists(history.apply(run.folder())))
-                .map(run -> new Trained(run, Json.lines(history.apply(run.folder()), EpochRecord.class)))
+                .map(run -> new Trained(run, Json.readLines(history.apply(run.folder()), EpochRecord.class)))
                 .toList();
     }
 
