@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             SweepCommand.class,
             ReportCommand.class,
+            BestCommand.class,
             CompareCommand.class,
             EvaluateCommand.class,
             SearchCommand.class,

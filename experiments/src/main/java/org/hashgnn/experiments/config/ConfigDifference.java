@@ -2,8 +2,11 @@ package org.hashgnn.experiments.config;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A setting that two configurations have otherwise.
@@ -30,6 +33,23 @@ public record ConfigDifference(String key, String first, String second) {
         Map<String, String> flat = new LinkedHashMap<>();
         flatten("", tree, flat);
         return flat;
+    }
+
+    /** The settings that not all of some effective configurations have alike, for each of them; a setting that one has not is left out. */
+    public static List<Map<String, String>> among(List<YamlMap> configs) {
+        List<Map<String, String>> all = new ArrayList<>();
+        for (YamlMap config : configs) {
+            all.add(flat(config));
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        all.forEach(flat -> keys.addAll(flat.keySet()));
+        keys.removeIf(key -> all.stream()
+                        .map(flat -> Optional.ofNullable(flat.get(key)))
+                        .distinct()
+                        .count()
+                < 2);
+        all.forEach(flat -> flat.keySet().retainAll(keys));
+        return all;
     }
 
     private static void flatten(String key, YamlNode node, Map<String, String> flat) {

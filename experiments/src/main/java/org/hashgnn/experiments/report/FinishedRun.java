@@ -41,6 +41,15 @@ public record FinishedRun(String group, RunFolder folder, RunResult result) {
         return runs;
     }
 
+    /** How many runs of some folders have no result. */
+    public static long open(List<Path> folders) {
+        return folders.stream()
+                .flatMap(FinishedRun::children)
+                .map(RunFolder::new)
+                .filter(run -> Files.exists(run.config()) && !run.finished())
+                .count();
+    }
+
     /** The measures by one profile in one mode; empty where there are none. */
     public Map<String, Double> measures(String profile, String mode) {
         return result.metrics().getOrDefault(profile, Map.of()).getOrDefault(mode, Map.of());

@@ -1,6 +1,7 @@
 package org.hashgnn.experiments.report;
 
 import java.util.Collection;
+import java.util.Locale;
 
 /**
  * Some values of one measure.
@@ -18,5 +19,12 @@ public record Summary(double mean, double deviation, int count) {
                 .sum();
         double deviation = values.size() < 2 ? 0 : Math.sqrt(squares / (values.size() - 1));
         return new Summary(mean, deviation, values.size());
+    }
+
+    /** {@code 0.4000 ± 0.1414}; the mean alone for a single value. */
+    public String text() {
+        return count < 2
+                ? String.format(Locale.ROOT, "%.4f", mean)
+                : String.format(Locale.ROOT, "%.4f ± %.4f", mean, deviation);
     }
 }

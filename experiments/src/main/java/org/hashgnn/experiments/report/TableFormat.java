@@ -2,7 +2,6 @@ package org.hashgnn.experiments.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +116,6 @@ public enum TableFormat {
 
     /** A cell as people read it: the mean, and the deviation where there are several runs. */
     public static String value(@Nullable Summary cell) {
-        if (cell == null) {
-            return "-";
-        }
-        return cell.count() < 2
-                ? String.format(Locale.ROOT, "%.4f", cell.mean())
-                : String.format(Locale.ROOT, "%.4f ± %.4f", cell.mean(), cell.deviation());
+        return cell == null ? "-" : cell.text();
     }
 }

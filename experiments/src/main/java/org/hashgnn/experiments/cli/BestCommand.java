@@ -1,0 +1,69 @@
+package org.hashgnn.experiments.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hashgnn.core.io.AtomicFile;
+import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.experiments.report.ValidationRanking;
+import org.hashgnn.experiments.run.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Chooses a configuration by validation. */
+@Command(
+        name = "best",
+        description =
+                "Rank the configurations of finished runs by their measure on the validation split, mean over seeds, with the"
+                        + " settings that differ. The test split decides nothing.")
+final class BestCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Run folders, or folders of run folders.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--by",
+            paramLabel = "MEASURE",
+            description =
+                    "What to rank by, such as hierarchical.ndcg@50; by default the runs' own training.validation.metric.")
+    private @Nullable String by;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the best configuration to a YAML file.")
+    private @Nullable Path output;
+
+    @Option(names = "--test", description = "Also show the best one's measures on the test split.")
+    private boolean test;
+
+    @Option(names = "--json", description = "Answer as JSON.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        ValidationRanking ranking = ValidationRanking.of(FinishedRun.below(folders), by);
+        long open = FinishedRun.open(folders);
+        if (open > 0) {
+            spec.commandLine().getErr().println("left out, without a result: " + open);
+        }
+        if (output != null) {
+            AtomicFile.write(output, ranking.bestYaml());
+        }
+        RankingAnswer answer = RankingAnswer.of(ranking, test);
+        if (json) {
+            out.print(Json.pretty(answer));
+        } else {
+            answer.print(out);
+        }
+        out.flush();
+        return ExitCode.OK.code();
+    }
+}

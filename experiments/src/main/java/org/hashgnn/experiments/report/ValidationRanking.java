@@ -1,0 +1,143 @@
+package org.hashgnn.experiments.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
+import org.hashgnn.experiments.config.ConfigDifference;
+import org.hashgnn.experiments.config.DidYouMean;
+import org.hashgnn.experiments.config.YamlWriter;
+import org.hashgnn.experiments.run.Json;
+import org.hashgnn.experiments.run.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configurations by a measure on the validation split, the mean over seeds, higher first. The measures on the test split are not looked at.
+ *
+ * @param measure what they are ranked by, such as {@code hierarchical.recall@50}
+ * @param entries those with a place, then those without; at least the first has one
+ */
+public record ValidationRanking(String measure, List<Entry> entries) {
+    /** What is not compared: what a run is called, its seed and where it lies. */
+    private static final Set<String> ASIDE = Set.of("name", "seed", "output");
+
+    private static final Comparator<Entry> ORDER = Comparator.comparingInt(
+                    (Entry entry) -> Objects.requireNonNullElse(entry.place(), Integer.MAX_VALUE))
+            .thenComparing(entry -> entry.candidate().name());
+
+    /**
+     * A configuration in the ranking.
+     *
+     * @param place from 1, equal means sharing one; {@code null} where it was not measured, or with fewer seeds than another one
+     * @param validation the measure over seeds; {@code null} where it was not measured
+     * @param settings those that not all the configurations have alike, by dotted key
+     */
+    public record Entry(
+            Candidate candidate,
+            @Nullable Integer place,
+            @Nullable Summary validation,
+            Map<String, String> settings) {}
+
+    /**
+     * Ranks the configurations of some runs.
+     *
+     * @param runs at least one
+     * @param by the measure, or {@code null} for the one by which the runs chose the parameters they kept
+     * @throws InputException where the runs are of different data or chose by different measures, or where none has the measure
+     */
+    public static ValidationRanking of(List<FinishedRun> runs, @Nullable String by) {
+        requireSameData(runs);
+        List<Candidate> candidates = Candidate.of(runs);
+        String measure = measure(candidates, by);
+        List<@Nullable Summary> values = new ArrayList<>();
+        candidates.forEach(candidate -> values.add(candidate.validation(measure)));
+        int seeds = values.stream()
+                .filter(Objects::nonNull)
+                .mapToInt(Summary::count)
+                .max()
+                .orElseThrow();
+        List<Double> means = values.stream()
+                .filter(value -> value != null && value.count() == seeds)
+                .map(Summary::mean)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        List<Map<String, String>> settings = ConfigDifference.among(candidates.stream()
+                .map(candidate -> candidate.config().without(ASIDE))
+                .toList());
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Summary value = values.get(i);
+            Integer place = value == null || value.count() < seeds ? null : 1 + means.indexOf(value.mean());
+            entries.add(new Entry(candidates.get(i), place, value, settings.get(i)));
+        }
+        entries.sort(ORDER);
+        return new ValidationRanking(measure, List.copyOf(entries));
+    }
+
+    /** The best configuration; of several at the first place, the first by name. */
+    public Candidate best() {
+        return entries.getFirst().candidate();
+    }
+
+    /** The effective configuration of the best as YAML, to run or to extend. */
+    public String bestYaml() {
+        Summary value = Objects.requireNonNull(entries.getFirst().validation());
+        return String.format(
+                        Locale.ROOT,
+                        "# The best by %s on validation, of %d trained to the end: %.4f, mean over seeds %s.\n",
+                        measure,
+                        entries.size(),
+                        value.mean(),
+                        best().seeds())
+                + YamlWriter.write(best().config());
+    }
+
+    private static void requireSameData(List<FinishedRun> runs) {
+        FinishedRun first = runs.getFirst();
+        for (FinishedRun run : runs) {
+            if (!data(run).equals(data(first))) {
+                throw new InputException(
+                        Location.of(run.folder().root().toString()),
+                        "has other data than " + first.folder().root()
+                                + "; rank runs of one data set and split, such as those of one sweep");
+            }
+        }
+    }
+
+    private static String data(FinishedRun run) {
+        return Json.read(run.folder().environment(), Provenance.class).dataSha256();
+    }
+
+    /** The measure asked for, or that of the runs; it is there in at least one of the candidates. */
+    private static String measure(List<Candidate> candidates, @Nullable String by) {
+        Set<String> known = new TreeSet<>();
+        Set<String> own = new TreeSet<>();
+        for (Candidate candidate : candidates) {
+            Set<String> measured = candidate.validated();
+            known.addAll(measured);
+            if (!measured.isEmpty()) {
+                own.add(candidate.ownMeasure());
+            }
+        }
+        if (known.isEmpty()) {
+            throw new InputException("none of the runs was validated; give the split a validation part and"
+                    + " 'training.validation.every' at least 1");
+        }
+        if (by == null && own.size() > 1) {
+            throw new InputException("the runs chose their parameters by different measures, "
+                    + String.join(" and ", own) + "; say by which one to rank, of " + String.join(", ", known));
+        }
+        String measure = by == null ? own.iterator().next() : by;
+        if (!known.contains(measure)) {
+            throw new InputException("no run has '" + measure + "' on validation" + DidYouMean.hint(measure, known)
+                    + "; there are " + String.join(", ", known));
+        }
+        return measure;
+    }
+}
