@@ -5,26 +5,21 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.Sweep;
-import org.hashgnn.experiments.report.FinishedRun;
-import org.hashgnn.experiments.report.TextTable;
-import org.hashgnn.experiments.report.html.HtmlReport;
+import org.hashgnn.experiments.report.ValidationRanking;
 import org.hashgnn.experiments.run.Interruption;
 import org.hashgnn.experiments.run.Json;
+import org.hashgnn.experiments.sweep.HalvingRunner;
 import org.hashgnn.experiments.sweep.SweepProgress;
 import org.hashgnn.experiments.sweep.SweepRunner;
 import org.hashgnn.experiments.sweep.Trial;
 import org.hashgnn.experiments.sweep.TrialLauncher;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,13 +30,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sweep",
         description =
-                "Run every trial that the 'sweep:' block of a configuration asks for. A second start runs only what is missing or"
-                        + " failed; several starts share the work.")
+                "Run every trial that the 'sweep:' block of a configuration asks for, and rank them by validation. A second start"
+                        + " runs only what is missing or failed; several starts share the work.")
 final class SweepCommand implements Callable<Integer> {
     private static final long MIB = 1 << 20;
-
-    /** A trial as JSON. */
-    private record Planned(String name, long seed, String state, String folder) {}
 
     @Mixin
     private ConfigOptions config = new ConfigOptions();
@@ -72,36 +64,50 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Sweep sweep = config.readSweep();
         if (!smoke) {
-            return answer(sweep, sweep.trials());
+            return answer(sweep);
         }
         Path folder = Files.createTempDirectory("hashgnn-smoke");
         try {
-            return answer(
-                    sweep,
-                    sweep.trials().stream()
-                            .map(trial -> trial.miniature(folder))
-                            .toList());
+            List<Experiment> small = sweep.trials().stream()
+                    .map(trial -> trial.miniature(folder))
+                    .toList();
+            return answer(new Sweep(small, sweep.memory(), null));
         } finally {
             delete(folder);
         }
     }
 
-    private int answer(Sweep sweep, List<Experiment> experiments) throws InterruptedException {
-        List<Trial> trials = experiments.stream().map(Trial::of).toList();
-        ExitCode code = plan ? ExitCode.OK : run(trials, jobs > 0 ? jobs : sideBySide(sweep));
-        print(trials);
-        if (!plan && !smoke && code != ExitCode.INTERRUPTED) {
-            writePages(trials);
+    private int answer(Sweep sweep) throws InterruptedException {
+        List<Trial> trials = sweep.trials().stream().map(Trial::of).toList();
+        HalvingRunner halving = sweep.halving() == null ? null : new HalvingRunner(trials, sweep.halving());
+        ExitCode code = plan ? ExitCode.OK : run(trials, halving, jobs > 0 ? jobs : sideBySide(sweep));
+        boolean ended = !plan && !smoke && code != ExitCode.INTERRUPTED;
+        SweepEnd end = new SweepEnd(spec.commandLine().getErr(), trials);
+        ValidationRanking ranking = ended ? end.ranking() : null;
+        Path best = ranking == null ? null : SweepEnd.writeBest(ranking, config.file());
+        if (ended) {
+            end.writePages();
         }
+        SweepAnswer answer = SweepAnswer.of(trials, halving == null ? List.of() : halving.dropped(), ranking, best);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(Json.pretty(answer));
+        } else {
+            answer.print(out);
+        }
+        out.flush();
         return code.code();
     }
 
-    private ExitCode run(List<Trial> trials, int sideBySide) throws InterruptedException {
+    private ExitCode run(List<Trial> trials, @Nullable HalvingRunner halving, int sideBySide)
+            throws InterruptedException {
         PrintWriter messages = spec.commandLine().getErr();
         SweepProgress progress = new SweepProgress(messages, Boolean.getBoolean(RunExecution.TERMINAL));
         TrialLauncher launcher = new TrialLauncher(Main.class.getName(), sideBySide);
         try (Interruption interruption = new Interruption()) {
-            int failed = new SweepRunner(trials, sideBySide, launcher, progress).run(interruption::requested);
+            int failed = halving == null
+                    ? new SweepRunner(trials, sideBySide, launcher, progress).run(interruption::requested)
+                    : halving.run(sideBySide, launcher, progress, interruption::requested);
             if (interruption.requested()) {
                 messages.println("stopped; the same command goes on");
                 messages.flush();
@@ -109,20 +115,6 @@ final class SweepCommand implements Callable<Integer> {
             }
             return failed > 0 ? ExitCode.TRIAL : ExitCode.OK;
         }
-    }
-
-    /** A page for each folder that trials lie in, of all its trials that are done. */
-    private void writePages(List<Trial> trials) {
-        Map<Path, List<Path>> done = trials.stream()
-                .filter(trial -> trial.state() == Trial.State.DONE)
-                .map(trial -> trial.folder().root())
-                .collect(Collectors.groupingBy(
-                        root -> root.resolveSibling("report.html"), LinkedHashMap::new, Collectors.toList()));
-        done.forEach((page, roots) -> PageAtEnd.write(
-                spec.commandLine().getErr(),
-                page,
-                roots,
-                () -> HtmlReport.data(FinishedRun.below(roots).getFirst())));
     }
 
     private static void delete(Path folder) throws IOException {
@@ -141,25 +133,5 @@ final class SweepCommand implements Callable<Integer> {
                         ? system.getTotalMemorySize() / MIB / sweep.memory()
                         : cores;
         return (int) Math.max(1, Math.min(cores, memory));
-    }
-
-    private void print(List<Trial> trials) {
-        PrintWriter out = spec.commandLine().getOut();
-        List<Planned> planned = trials.stream()
-                .map(trial -> new Planned(
-                        trial.experiment().config().name(),
-                        trial.experiment().config().seed(),
-                        trial.state().name().toLowerCase(Locale.ROOT),
-                        trial.folder().root().toString()))
-                .toList();
-        if (json) {
-            out.print(Json.pretty(planned));
-        } else {
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(List.of("trial", "seed", "state", "folder"));
-            planned.forEach(p -> rows.add(List.of(p.name(), Long.toString(p.seed()), p.state(), p.folder())));
-            TextTable.print(out, rows);
-        }
-        out.flush();
     }
 }

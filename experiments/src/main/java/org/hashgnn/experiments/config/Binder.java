@@ -10,7 +10,7 @@ import org.hashgnn.core.config.InputException;
  * <p>A record's components are its settings, each with a {@link org.hashgnn.core.config.Setting}; the key is the component's name in
  * lower_snake_case. A component may be an {@code int}, {@code long}, {@code double}, {@code boolean} (boxed where it may be absent), a
  * {@code String}, an enum (lower case with hyphens), a {@code Path}, a {@code List} or a {@code Map} by text of any of these, a nested
- * record, a {@link org.hashgnn.core.model.Spec}, or a contract that has plain components.
+ * record, a {@link org.hashgnn.core.model.Spec}, a contract that has plain components, or a {@link YamlNode}, which is taken as it is.
  */
 public final class Binder {
     private final Catalog catalog;

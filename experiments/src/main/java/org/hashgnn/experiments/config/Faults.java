@@ -3,6 +3,7 @@ package org.hashgnn.experiments.config;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
@@ -35,6 +36,15 @@ final class Faults {
                     return this;
                 },
                 this);
+    }
+
+    /** Does something, and keeps the faults it throws at places that have none yet. */
+    void collectElsewhere(Runnable action) {
+        Faults more = new Faults();
+        more.collect(action);
+        more.problems.removeIf(
+                problem -> problems.stream().anyMatch(known -> Objects.equals(known.location(), problem.location())));
+        problems.addAll(more.problems);
     }
 
     /** What something gives; where it throws faults, they are kept and another value stands in. */

@@ -56,6 +56,9 @@ final class SettingTypes {
             return "a map with "
                     + String.join(", ", Schema.of(type.asSubclass(Record.class)).keys());
         }
+        if (type == YamlNode.class) {
+            return "a value";
+        }
         String kind = Names.kind(type);
         return ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
     }

@@ -1,34 +1,41 @@
 package org.hashgnn.experiments.config;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The trials that a file with a {@code sweep:} block asks for: every variant with every combination of the grid and every seed.
+ * The trials that a file with a {@code sweep:} block asks for: every variant with every combination of the grid, every draw of the random
+ * search and every seed.
  *
  * <pre>{@code
  * sweep:
  *   seeds: [1, 2, 3]
  *   grid: {model.hash.bits: [16, 32]}
+ *   random:
+ *     trials: 30
+ *     settings: {training.optimizer.rate: {log_uniform: [0.0005, 0.05]}}
  *   variants:
  *     - {name: hashgnn}
  *     - {name: graphsage, set: {model.binarizer.p: 1}}
  *     - {name: lsh, config: lsh.yaml}
  * }</pre>
  *
- * <p>What else stands in the file is laid over the {@code config} of a variant, if it has one, and the variant's {@code set} over that.
+ * <p>What else stands in the file is laid over the {@code config} of a variant, if it has one, the variant's {@code set} over that, and then
+ * the combination and the draw.
  *
  * @param trials the experiments, variant by variant, seeds last
  * @param memory what a trial may need, in MiB
+ * @param halving when trials are stopped early, or {@code null} where all are trained to the end
  */
-public record Sweep(List<Experiment> trials, int memory) {
+public record Sweep(
+        List<Experiment> trials, int memory, @Nullable SuccessiveHalving halving) {
     static final String KEY = "sweep";
 
     private static final String GRID = "grid";
@@ -39,7 +46,8 @@ public record Sweep(List<Experiment> trials, int memory) {
      *
      * @param overrides {@code key=value} each, laid over every trial
      * @param plugins jars besides those that the file names
-     * @throws InputException with every fault of every trial
+     * @throws InputException with every fault of every trial; of the draws of a random search, with those of the first and with what is wrong
+     *     elsewhere in the others
      */
     public static Sweep read(Path file, List<String> overrides, List<Path> plugins) {
         Path workingFolder = Path.of("").toAbsolutePath();
@@ -51,36 +59,33 @@ public record Sweep(List<Experiment> trials, int memory) {
         if (!(tree.get(KEY) instanceof YamlMap sweep)) {
             throw new InputException(
                     Location.of(file.toString()),
-                    "has no 'sweep:' block with seeds, grid or variants; start a single run with: hashgnn run " + file);
+                    "has no 'sweep:' block with seeds, grid, random or variants; start a single run with: hashgnn run "
+                            + file);
         }
         SweepSettings settings = faults.collect(() -> settings(sweep, workingFolder), SweepSettings.PLAIN);
-        List<List<Assignment>> combinations = SweepGrid.combinations(sweep.get(GRID), faults);
+        List<List<Assignment>> grid = SweepGrid.combinations(sweep.get(GRID), faults);
+        List<List<Assignment>> draws =
+                faults.collect(() -> RandomSearch.combinations(settings.random(), sweep), List.of(List.of()));
+        requireApart(grid, draws, faults);
         List<SweepVariant> variants = SweepVariant.all(sweep.get(VARIANTS), file, faults);
         faults.throwIfAny();
         YamlMap common = Experiment.named(tree.without(Set.of(KEY)), file, workingFolder);
-        List<Experiment> trials = new ArrayList<>();
-        Set<String> known = new HashSet<>();
+        SweepTrials trials = new SweepTrials(
+                common, settings, sweep.origin(), given.getOrDefault(false, List.of()), plugins, workingFolder);
         for (SweepVariant variant : variants) {
-            for (List<Assignment> combination : combinations) {
-                for (long seed : settings.seeds()) {
-                    faults.collect(() -> {
-                        YamlMap trial = variant.trial(common, combination, given.getOrDefault(false, List.of()));
-                        trial = number(trial, "seed", seed, sweep.origin());
-                        trial = number(trial, "threads", settings.threads(), sweep.origin());
-                        Experiment experiment = Experiment.of(trial, plugins, workingFolder);
-                        if (!known.add(experiment.hash())) {
-                            throw new InputException(
-                                    variant.location(),
-                                    "two trials are the same: "
-                                            + experiment.config().name() + ", seed " + seed);
-                        }
-                        trials.add(experiment);
-                    });
+            for (List<Assignment> combination : grid) {
+                faults.collect(() -> trials.add(variant, joined(combination, draws.getFirst())));
+                for (List<Assignment> draw : draws.subList(1, draws.size())) {
+                    faults.collectElsewhere(() -> trials.add(variant, joined(combination, draw)));
                 }
             }
         }
         faults.throwIfAny();
-        return new Sweep(List.copyOf(trials), settings.memory());
+        SuccessiveHalving halving = settings.halving();
+        if (halving != null) {
+            halving.require(trials.trials(), sweep);
+        }
+        return new Sweep(trials.trials(), settings.memory(), halving);
     }
 
     private static SweepSettings settings(YamlMap sweep, Path workingFolder) {
@@ -89,7 +94,20 @@ public record Sweep(List<Experiment> trials, int memory) {
                 .value();
     }
 
-    private static YamlMap number(YamlMap tree, String key, long value, Origin origin) {
-        return tree.with(key, origin.location(), new YamlScalar(origin, Long.toString(value), YamlScalar.Sort.NUMBER));
+    /** Refuses keys that both the grid and the draws set. */
+    private static void requireApart(List<List<Assignment>> grid, List<List<Assignment>> draws, Faults faults) {
+        Set<List<String>> taken =
+                grid.stream().flatMap(List::stream).map(Assignment::path).collect(Collectors.toSet());
+        for (Assignment drawn : draws.getFirst()) {
+            if (taken.contains(drawn.path())) {
+                faults.add(
+                        drawn.origin().location(),
+                        "'" + String.join(".", drawn.path()) + "' stands in 'grid' too; leave it in one of them");
+            }
+        }
+    }
+
+    private static List<Assignment> joined(List<Assignment> combination, List<Assignment> draw) {
+        return Stream.concat(combination.stream(), draw.stream()).toList();
     }
 }

@@ -3,10 +3,14 @@ package org.hashgnn.experiments.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The grid of a sweep: lists of values by dotted key, of which every combination is a trial. */
 final class SweepGrid {
+    /** The longest name of a combination, so that the name of a run's folder keeps below the 255 bytes of most file systems. */
+    private static final int LONGEST = 150;
+
     private SweepGrid() {}
 
     /** Every combination, the last key fastest; a single empty one where there is no grid. */
@@ -43,20 +47,29 @@ final class SweepGrid {
         return combinations;
     }
 
-    /** What names a combination: {@code bits=32-weight=0.5}. */
+    /** What names a combination: {@code bits=32-weight=0.5}; a long one ends in a hash. */
     static String label(List<Assignment> combination) {
         StringBuilder label = new StringBuilder();
         for (Assignment assignment : combination) {
-            String value = assignment.value() instanceof YamlScalar scalar
-                    ? scalar.text()
-                    : assignment.value() instanceof YamlMap map && map.type() != null
-                            ? map.type()
-                            : "#" + assignment.value().location().line();
             label.append(label.isEmpty() ? "" : "-")
                     .append(assignment.path().getLast())
                     .append('=')
-                    .append(value);
+                    .append(text(assignment.value()));
         }
-        return label.toString().replaceAll("[^A-Za-z0-9.=_+-]", "_");
+        String name = label.toString().replaceAll("[^A-Za-z0-9.=_+-]", "_");
+        return name.length() <= LONGEST
+                ? name
+                : name.substring(0, LONGEST) + "-" + Integer.toHexString(name.hashCode());
+    }
+
+    private static String text(YamlNode value) {
+        return switch (value) {
+            case YamlScalar scalar -> scalar.text();
+            case YamlList list -> list.items().stream().map(SweepGrid::text).collect(Collectors.joining("_"));
+            case YamlMap map ->
+                map.entries().values().stream()
+                        .map(entry -> text(entry.value()))
+                        .collect(Collectors.joining("_"));
+        };
     }
 }

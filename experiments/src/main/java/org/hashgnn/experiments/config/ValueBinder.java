@@ -60,6 +60,9 @@ final class ValueBinder {
         if (ScalarBinder.binds(type)) {
             return scalars.bind(node, type, target);
         }
+        if (type == YamlNode.class) {
+            return new Bound<>(node, node);
+        }
         if (type.isInterface()) {
             return components.plain(node, type, target);
         }

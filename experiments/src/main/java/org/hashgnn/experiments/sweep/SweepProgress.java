@@ -38,8 +38,16 @@ public final class SweepProgress {
         total = trials;
         done = alreadyDone;
         jobs = sideBySide;
+        failed = 0;
+        timed = 0;
+        seconds = 0;
         line(String.format(
                 Locale.ROOT, "%d trials, %d of them done, %d side by side", trials, alreadyDone, sideBySide));
+    }
+
+    /** Says which rung of a successive halving begins. */
+    void rung(int configurations, String goal) {
+        line(configurations + (configurations == 1 ? " configuration " : " configurations ") + goal);
     }
 
     void done(Trial trial, double took) {

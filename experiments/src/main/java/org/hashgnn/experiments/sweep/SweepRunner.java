@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.hashgnn.experiments.run.RunLock;
 
 /**
- * Runs the trials of a sweep that have no result yet, some side by side. A trial that fails does not stop the others. A trial that another
+ * Runs the trials of a sweep that are not done yet, some side by side. A trial that fails does not stop the others. A trial that another
  * process runs, such as a second start of the same sweep or a trial that outlived its sweep, is left to it.
  */
 public final class SweepRunner {
@@ -34,12 +34,12 @@ public final class SweepRunner {
         this.jobs = jobs;
         this.launcher = launcher;
         this.progress = progress;
-        trials.stream().filter(trial -> trial.state() != Trial.State.DONE).forEach(open::add);
+        trials.stream().filter(trial -> !trial.done()).forEach(open::add);
         progress.begin(trials.size(), trials.size() - open.size(), jobs);
     }
 
     /**
-     * Runs until every trial has a result or has failed, or until it is told to stop; then the running ones write a checkpoint.
+     * Runs until every trial is done or has failed, or until it is told to stop; then the running ones write a checkpoint.
      *
      * @param stop asked twice a second
      * @return how many trials failed
@@ -66,7 +66,7 @@ public final class SweepRunner {
     private boolean startOne() {
         for (Iterator<Trial> each = open.iterator(); each.hasNext(); ) {
             Trial trial = each.next();
-            if (trial.folder().finished()) {
+            if (trial.done()) {
                 each.remove();
                 progress.done(trial, 0);
                 continue;
@@ -103,7 +103,7 @@ public final class SweepRunner {
                 continue;
             }
             each.remove();
-            if (ended.trial().folder().finished()) {
+            if (ended.trial().done()) {
                 progress.done(ended.trial(), ended.seconds());
             } else if (isBusy(ended.trial())) {
                 open.add(ended.trial()); // another process was quicker

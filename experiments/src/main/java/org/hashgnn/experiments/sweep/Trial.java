@@ -3,27 +3,35 @@ package org.hashgnn.experiments.sweep;
 import java.nio.file.Files;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.run.Runner;
+import org.hashgnn.experiments.run.TrainingHistory;
 
 /**
  * One run of a sweep. Its folder is named after the hash of its configuration, so it is the same trial at every start of the sweep.
  *
  * @param experiment what is run
  * @param folder where
+ * @param epochs the epochs it is to be trained for now, or {@link Runner#WHOLE}
  */
-public record Trial(Experiment experiment, RunFolder folder) {
+public record Trial(Experiment experiment, RunFolder folder, int epochs) {
     /** Where a trial stands, as its folder tells. */
     public enum State {
-        /** Not run, or not to the end. */
+        /** Not run, or not for all its epochs. */
         OPEN,
         /** Its last run failed. */
         FAILED,
-        /** It has a result. */
+        /** It has been run for all its epochs. */
         DONE
     }
 
     /** The trial of an experiment. */
     public static Trial of(Experiment experiment) {
-        return new Trial(experiment, RunFolder.of(experiment));
+        return new Trial(experiment, RunFolder.of(experiment), Runner.WHOLE);
+    }
+
+    /** The same trial, to be trained for so many epochs. */
+    public Trial until(int most) {
+        return new Trial(experiment, folder, most);
     }
 
     /** The run's name and seed. */
@@ -31,8 +39,14 @@ public record Trial(Experiment experiment, RunFolder folder) {
         return experiment.config().name() + ", seed " + experiment.config().seed();
     }
 
+    /** Whether it has been run for all its epochs. */
+    boolean done() {
+        return folder.finished()
+                || (epochs < Runner.WHOLE && TrainingHistory.of(folder).epochs() >= epochs);
+    }
+
     /** Where it stands. */
     public State state() {
-        return folder.finished() ? State.DONE : Files.exists(folder.failure()) ? State.FAILED : State.OPEN;
+        return done() ? State.DONE : Files.exists(folder.failure()) ? State.FAILED : State.OPEN;
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.core.io.DiskFault;
 import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.run.Runner;
 
 /** Starts trials, each in a Java process of its own with the flags of this one, so that neither its memory nor its end touches the others. */
 public final class TrialLauncher {
@@ -25,7 +26,7 @@ public final class TrialLauncher {
     /**
      * A launcher.
      *
-     * @param mainClass what understands {@code resume FOLDER}
+     * @param mainClass what understands {@code resume FOLDER --epochs N}
      * @param jobs how many trials run side by side
      */
     public TrialLauncher(String mainClass, int jobs) {
@@ -47,6 +48,9 @@ public final class TrialLauncher {
             AtomicFile.write(folder.config(), trial.experiment().yaml());
             List<String> words = new ArrayList<>(command);
             words.addAll(List.of("resume", folder.root().toString()));
+            if (trial.epochs() < Runner.WHOLE) {
+                words.addAll(List.of("--epochs", Integer.toString(trial.epochs())));
+            }
             long logged = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
             Process process = new ProcessBuilder(words)
                     .redirectErrorStream(true)

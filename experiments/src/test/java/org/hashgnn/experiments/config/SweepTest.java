@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,13 +51,13 @@ class SweepTest {
         assertThat(sweep.trials().stream().map(trial -> trial.config().name()).distinct())
                 .containsExactly(
                         "a-bits=16-encoder=gcn",
-                        "a-bits=16-encoder=lightgcn",
+                        "a-bits=16-encoder=lightgcn_1",
                         "a-bits=32-encoder=gcn",
-                        "a-bits=32-encoder=lightgcn",
+                        "a-bits=32-encoder=lightgcn_1",
                         "b-bits=16-encoder=gcn",
-                        "b-bits=16-encoder=lightgcn",
+                        "b-bits=16-encoder=lightgcn_1",
                         "b-bits=32-encoder=gcn",
-                        "b-bits=32-encoder=lightgcn");
+                        "b-bits=32-encoder=lightgcn_1");
         assertThat(sweep.trials().stream().map(trial -> trial.config().seed()).limit(4))
                 .containsExactly(4L, 5L, 4L, 5L);
         assertThat(sweep.trials()).allMatch(trial -> trial.threads() == 2);
@@ -137,6 +138,134 @@ class SweepTest {
         Sweep sweep = Sweep.read(file, List.of("training.epochs=3", "sweep.seeds=[7]"), List.of());
         assertThat(sweep.trials()).hasSize(2).allMatch(trial -> trial.config().seed() == 7);
         assertThat(sweep.trials()).allMatch(trial -> trial.config().training().epochs() == 3);
+    }
+
+    @Test
+    void everyVariantAndCombinationWithEveryDrawAndSeed() throws IOException {
+        String text = """
+                extends: base.yaml
+                sweep:
+                  seeds: [1, 2]
+                  grid: {model.hash.bits: [16, 32]}
+                  random:
+                    trials: 3
+                    settings:
+                      training.optimizer.rate: {log_uniform: [0.001, 0.1]}
+                      loss.0.weight: {uniform: [0.5, 2]}
+                  variants: [{name: a}, {name: b, set: {model.binarizer.p: 1}}]
+                """;
+        Sweep sweep = sweep(text);
+        assertThat(sweep.trials()).hasSize(2 * 2 * 3 * 2);
+        assertThat(sweep.trials().stream().map(trial -> trial.config().name()).distinct())
+                .hasSize(12)
+                .allMatch(name -> name.matches("[ab]-bits=(16|32)-rate=0\\.\\d+-weight=\\d(\\.\\d+)?"));
+        Experiment first = sweep.trials().getFirst();
+        assertThat(first.config().name())
+                .isEqualTo("a-bits=16-rate="
+                        + BigDecimal.valueOf(
+                                first.config().training().optimizer().rate().at(0))
+                        + "-weight="
+                        + BigDecimal.valueOf(first.config().loss().getFirst().weight()));
+
+        List<String> more = sweep(text.replace("trials: 3", "trials: 5")).trials().stream()
+                .map(Experiment::hash)
+                .toList();
+        assertThat(more)
+                .hasSize(40)
+                .containsAll(sweep.trials().stream().map(Experiment::hash).toList());
+    }
+
+    @Test
+    void combinationsAreToldApartByAllTheirValues() throws IOException {
+        Sweep sweep = sweep("""
+                extends: base.yaml
+                sweep: {grid: {model.encoder: [{type: graphsage, layers: [8, 4]}, {type: graphsage, layers: [8, 5]}]}}
+                """);
+        assertThat(sweep.trials().stream().map(trial -> trial.config().name()))
+                .containsExactly("table-encoder=graphsage_8_4", "table-encoder=graphsage_8_5");
+        String longName = sweep("""
+                extends: base.yaml
+                sweep: {grid: {output: [%s, %s]}}
+                """.formatted("x".repeat(200), "x".repeat(199) + "y"))
+                .trials()
+                .getLast()
+                .config()
+                .name();
+        assertThat(longName).startsWith("table-output=xxx").hasSizeLessThan(170);
+    }
+
+    @Test
+    void allFaultsOfARandomSearchAreReportedWithTheirPlaces() throws IOException {
+        assertThat(faults("""
+                extends: base.yaml
+                sweep:
+                  random:
+                    trails: 3
+                    trials: 0
+                    settings:
+                      training.optimizer.rate: 0.1
+                      training.epochs: {integr: [1, 2]}
+                      training.negatives: {integer: [1.5, 2]}
+                      model.hash.bits: {integer: [9, 8]}
+                      loss.0.weight: {uniform: [0, 1], choice: [1]}
+                  grid: {a..b: [1]}
+                """))
+                .anyMatch(line -> line.startsWith("table.yaml:4:5: unknown key 'random.trails'")
+                        && line.contains("did you mean 'trials'?"))
+                .anyMatch(line -> line.startsWith("table.yaml:5:13: 'random.trials' must be at least 1, but is 0"))
+                .anyMatch(line -> line.startsWith("table.yaml:7:32: ") && line.contains("must be a map with uniform"))
+                .anyMatch(line -> line.startsWith("table.yaml:8:25: ") && line.contains("did you mean 'integer'?"))
+                .anyMatch(line -> line.startsWith("table.yaml:8:") && line.contains("expected exactly one"))
+                .anyMatch(line -> line.startsWith("table.yaml:9:") && line.contains("whole number, but is 1.5"))
+                .anyMatch(line -> line.startsWith("table.yaml:10:") && line.contains("the lower one first"))
+                .anyMatch(line -> line.startsWith("table.yaml:11:") && line.contains("expected exactly one"))
+                .anyMatch(line -> line.startsWith("table.yaml:12:") && line.contains("empty part"))
+                .hasSize(9);
+        assertThat(faults("extends: base.yaml\nsweep: {random: {seed: x}}\n"))
+                .anyMatch(line -> line.contains("the key 'random.trials' is missing"))
+                .anyMatch(line -> line.contains("the key 'random.settings' is missing"))
+                .anyMatch(line -> line.contains("'random.seed' must be a whole number, but is the text 'x'"))
+                .hasSize(3);
+        assertThat(faults("extends: base.yaml\nsweep: {random: {trials: 1, settings: {}}}\n"))
+                .singleElement(as(STRING))
+                .contains("'random': 'settings' is empty");
+    }
+
+    @Test
+    void whatIsWrongWithTheDrawnValuesIsReportedOncePerSetting() throws IOException {
+        assertThat(faults("""
+                extends: base.yaml
+                sweep:
+                  random:
+                    trials: 20
+                    settings:
+                      training.optimzer.rate: {uniform: [0, 1]}
+                      training.negatives: {integer: [-9, 2]}
+                      model.hash.bits: {uniform: [8, 16]}
+                      model.encoder: {choice: [gcn, lightgnc]}
+                """))
+                .anyMatch(line -> line.startsWith("table.yaml:6:7: unknown key 'training.optimzer'")
+                        && line.contains("did you mean 'optimizer'?"))
+                .anyMatch(line -> line.startsWith("table.yaml:7:27: 'training.negatives' must be at least 1, but is -"))
+                .anyMatch(line -> line.startsWith("table.yaml:8:24: 'model.hash.bits' must be a whole number"))
+                .anyMatch(line -> line.startsWith("table.yaml:9:37: ") && line.contains("did you mean 'lightgcn'?"))
+                .hasSize(4);
+        assertThat(faults("""
+                extends: base.yaml
+                sweep:
+                  grid: {model.hash.bits: [8, 16]}
+                  random: {trials: 2, settings: {model.hash.bits: {integer: [8, 64]}, a..b: {uniform: [0, 1]}}}
+                """))
+                .singleElement(as(STRING))
+                .startsWith("table.yaml:4:")
+                .contains("empty part");
+        assertThat(faults("""
+                extends: base.yaml
+                sweep:
+                  grid: {model.hash.bits: [8, 16]}
+                  random: {trials: 2, settings: {model.hash.bits: {integer: [8, 64]}}}
+                """))
+                .containsExactly("table.yaml:4:34: 'model.hash.bits' stands in 'grid' too; leave it in one of them");
     }
 
     @Test
