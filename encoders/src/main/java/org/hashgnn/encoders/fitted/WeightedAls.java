@@ -67,9 +67,9 @@ final class WeightedAls {
         for (int k = 0; k < graph.degree(node); k++) {
             float[] row = rows.row(graph.neighbour(node, k));
             for (int a = 0; a < width; a++) {
-                right[a] += (1 + settings.weight()) * row[a];
+                right[a] += (1 + settings.alpha()) * row[a];
                 for (int b = 0; b < width; b++) {
-                    left[a][b] += settings.weight() * row[a] * row[b];
+                    left[a][b] += settings.alpha() * row[a] * row[b];
                 }
             }
         }

@@ -16,10 +16,10 @@ public record WeightedAlsSettings(
         int iterations,
 
         @Setting(
-                value = "alpha: how much more an interaction counts than its absence, which counts 1.",
+                value = "How much more an interaction counts than its absence, which counts 1.",
                 byDefault = "10",
                 min = 0)
-        double weight,
+        double alpha,
 
         @Setting(value = "lambda: the weight of the squared rows, above 0.", byDefault = "10", min = 1e-9)
         double l2) {
