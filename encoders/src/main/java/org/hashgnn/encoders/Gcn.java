@@ -36,7 +36,13 @@ public final class Gcn implements Encoder {
         nodes = context.graph().nodes();
         input = new NodeInput(context, settings.embedding(), settings.initializer());
         stack = new SageStack(
-                context, input.width(), settings.layers(), false, settings.activation(), settings.initializer());
+                context,
+                "encoder",
+                input.width(),
+                settings.layers(),
+                false,
+                settings.activation(),
+                settings.initializer());
         SparseMatrix mean = context.graph().meanWithSelf();
         means = Collections.nCopies(stack.depth(), mean);
         transposed = Collections.nCopies(stack.depth(), mean.transpose());

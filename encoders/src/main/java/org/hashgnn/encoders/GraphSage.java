@@ -1,13 +1,10 @@
 package org.hashgnn.encoders;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.graph.EdgeSet;
-import org.hashgnn.core.graph.NeighbourSampler;
-import org.hashgnn.core.graph.Neighbourhood;
 import org.hashgnn.core.graph.NodeIndex;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.Encoding;
@@ -17,93 +14,104 @@ import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.model.Tower;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.tensor.Randoms;
-import org.hashgnn.core.tensor.SparseMatrix;
+import org.hashgnn.core.tensor.MatrixBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GraphSAGE with a mean aggregator (Hamilton, Ying and Leskovec, NeurIPS 2017), the encoder of HashGNN (Eq. 1): {@code u^l = f(W^l MEAN({u^(l-1)} +
- * {u_j^(l-1) : j in N}))} over neighbours drawn afresh at each step. Distinct nodes are computed once per layer, however often a batch
- * reaches them.
+ * {u_j^(l-1) : j in N}))} over neighbours drawn afresh at each step. Items may have layers of their own, as in HashGNN's public code; what
+ * all layers start from is one table.
  *
  * <p>At evaluation each layer's mean is the expectation over the draws, so that the rows are a function of the parameters alone.
  */
 public final class GraphSage implements Encoder {
     private static final long NEIGHBOURS = 0x5EED_0003L;
+    private static final long ITEM_NEIGHBOURS = 0x5EED_000EL;
 
+    private final int userCount;
     private final NodeInput input;
-    private final SageStack stack;
-    private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
-    private final List<NodeIndex> sources = new ArrayList<>();
+    private final SampledSage users;
+    private final @Nullable SampledSage items;
+    private final MatrixBuffer together;
+    private final NodeIndex reached;
     private final EdgeSet targets = new EdgeSet();
     private final boolean keepTargets;
-    private final List<SparseMatrix> expectedMeans = new ArrayList<>();
-    private final List<OptionalInt> shares = new ArrayList<>();
 
     /** The encoder of a graph with freshly drawn parameters. */
     public GraphSage(GraphSageSettings settings, ModelContext context) {
-        boolean self = settings.aggregator().selfWeight();
+        userCount = context.graph().users();
         input = new NodeInput(context, settings.embedding(), settings.initializer());
-        stack = new SageStack(
-                context, input.width(), settings.layers(), self, settings.activation(), settings.initializer());
+        users = new SampledSage(settings, "encoder", settings.layers(), settings.fanOuts(), context, input);
+        items = settings.itemLayers().isEmpty()
+                ? null
+                : new SampledSage(
+                        settings, "encoder.items", settings.itemLayers(), settings.itemFanOuts(), context, input);
+        together = new MatrixBuffer(users.width());
+        reached = new NodeIndex(context.graph().nodes());
         keepTargets = settings.keepTargets();
-        for (int fanOut : settings.fanOuts()) {
-            NeighbourSampler sampler = new NeighbourSampler(
-                    context.graph(), fanOut, context.compute().parallel());
-            neighbourhoods.add(new Neighbourhood(sampler, !self));
-            sources.add(new NodeIndex(context.graph().nodes()));
-        }
-        for (int fanOut : settings.fanOuts().reversed()) {
-            expectedMeans.add(self ? context.graph().mean() : context.graph().meanWithSelf(fanOut));
-            shares.add(self ? OptionalInt.empty() : OptionalInt.of(fanOut));
-        }
     }
 
     @Override
     public int width() {
-        return stack.width();
+        return users.width();
     }
 
     @Override
     public List<Parameter> parameters() {
-        return Stream.concat(input.parameters().stream(), stack.parameters().stream())
-                .toList();
+        List<Parameter> parameters = new ArrayList<>(input.parameters());
+        parameters.addAll(users.parameters());
+        if (items != null) {
+            parameters.addAll(items.parameters());
+        }
+        return parameters;
     }
 
     @Override
     public Encoding encode(NodeBatch batch, Step step) {
-        List<SparseMatrix> means = new ArrayList<>();
+        collectTargets(batch);
         int[] nodes = batch.nodes();
         int count = batch.count();
-        collectTargets(batch);
-        for (int hop = 0; hop < neighbourhoods.size(); hop++) {
-            NodeIndex reached = sources.get(hop);
-            reached.clear();
-            means.add(neighbourhoods
-                    .get(hop)
-                    .sample(nodes, count, Randoms.mix(step.stream(NEIGHBOURS), hop), targets, reached));
-            nodes = reached.nodes();
-            count = reached.count();
+        if (items == null) {
+            return users.encode(nodes, count, step.stream(NEIGHBOURS), targets);
         }
-        Collections.reverse(means);
-        Matrix rows = stack.forward(means, input.of(nodes, count));
-        int[] reachedNodes = nodes;
-        int reachedCount = count;
-        return new Encoding(rows, 0, gradient -> {
-            List<SparseMatrix> transposed =
-                    means.stream().map(SparseMatrix::transpose).toList();
-            Matrix inputGradient = stack.backward(transposed, gradient, input.trained());
-            input.pullBack(reachedNodes, reachedCount, inputGradient);
+        int split = batch.userCount();
+        Encoding first = users.encode(nodes, split, step.stream(NEIGHBOURS), targets);
+        Encoding second = items.encode(
+                Arrays.copyOfRange(nodes, split, count), count - split, step.stream(ITEM_NEIGHBOURS), targets);
+        return new Encoding(joined(first.rows(), second.rows(), together.rows(count)), 0, gradient -> {
+            first.pullBack().accept(gradient.rows(0, split));
+            second.pullBack().accept(gradient.rows(split, count));
+            reached.clear();
+            users.addReached(reached);
+            items.addReached(reached);
+            input.touch(reached);
         });
     }
 
     @Override
     public Matrix encodeAll() {
-        return stack.forward(expectedMeans, input.all());
+        Matrix rows = users.encodeAll();
+        if (items == null) {
+            return rows;
+        }
+        Matrix other = items.encodeAll();
+        return joined(rows.rows(0, userCount), other.rows(userCount, other.rows()), Matrix.zeros(rows.rows(), width()));
     }
 
     @Override
     public Tower tower() {
-        return stack.tower(shares, expectedMeans, input.all());
+        if (items != null) {
+            throw new InputException(
+                    "the encoder 'graphsage' with layers of their own for items cannot be exported as one"
+                            + " model; leave 'item_layers' out");
+        }
+        return users.tower();
+    }
+
+    private static Matrix joined(Matrix first, Matrix second, Matrix all) {
+        all.rows(0, first.rows()).copyFrom(first);
+        all.rows(first.rows(), all.rows()).copyFrom(second);
+        return all;
     }
 
     private void collectTargets(NodeBatch batch) {

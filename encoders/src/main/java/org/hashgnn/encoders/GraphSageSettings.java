@@ -24,6 +24,20 @@ public record GraphSageSettings(
         List<Integer> fanOuts,
 
         @Setting(
+                value =
+                        "Output width of each layer that items have of their own, the last one as of 'layers'; empty: items go through"
+                                + " the same layers as users, as in the paper. The public code has one, of 68.",
+                byDefault = "[]",
+                min = 1)
+        List<Integer> itemLayers,
+
+        @Setting(
+                value = "Neighbours drawn for each node by the items' own layers, one number per layer.",
+                byDefault = "[]",
+                min = 1)
+        List<Integer> itemFanOuts,
+
+        @Setting(
                 value = "mean averages the node with its neighbours (Eq. 1); concat gives the node weights of its own.",
                 byDefault = "concat")
         Aggregator aggregator,
@@ -48,11 +62,19 @@ public record GraphSageSettings(
                 value = "How weights and embeddings are drawn at first.",
                 byDefault = "{type: normal, deviation: 0.02}")
         Initializer initializer) {
-    /** Checks that there is a fan-out for each layer. */
+    /** Checks that there is a fan-out for each layer, and that users and items come out alike. */
     public GraphSageSettings {
         if (layers.isEmpty() || layers.size() != fanOuts.size()) {
             throw new IllegalArgumentException("layers and fan_outs need the same number of entries, at least one, not "
                     + layers + " and " + fanOuts);
+        }
+        if (itemLayers.size() != itemFanOuts.size()) {
+            throw new IllegalArgumentException("item_layers and item_fan_outs need the same number of entries, not "
+                    + itemLayers + " and " + itemFanOuts);
+        }
+        if (!itemLayers.isEmpty() && !itemLayers.getLast().equals(layers.getLast())) {
+            throw new IllegalArgumentException("the last of item_layers must be the last of layers, " + layers.getLast()
+                    + ", but is " + itemLayers.getLast());
         }
     }
 }

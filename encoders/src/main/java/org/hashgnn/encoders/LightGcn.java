@@ -37,6 +37,7 @@ public final class LightGcn implements Encoder {
     private final double l2;
     private final Matrix even;
     private final Matrix odd;
+    private final MatrixBuffer gathered;
     private final MatrixBuffer picked;
     private final MatrixBuffer penalties;
 
@@ -50,6 +51,7 @@ public final class LightGcn implements Encoder {
         batchColumns = new ColumnSelector(propagation, compute);
         even = Matrix.zeros(propagation.rows(), input.width());
         odd = Matrix.zeros(propagation.rows(), input.width());
+        gathered = new MatrixBuffer(input.width());
         picked = new MatrixBuffer(input.width());
         penalties = new MatrixBuffer(input.width());
     }
@@ -66,7 +68,7 @@ public final class LightGcn implements Encoder {
 
     @Override
     public Encoding encode(NodeBatch batch, Step step) {
-        Matrix embeddings = input.of(batch.nodes(), batch.count());
+        Matrix embeddings = input.of(batch.nodes(), batch.count(), gathered);
         Matrix rows = picked.rows(batch.count());
         if (layers == 0) {
             rows.copyFrom(embeddings);

@@ -1,6 +1,7 @@
 package org.hashgnn.encoders;
 
 import java.util.List;
+import org.hashgnn.core.graph.NodeIndex;
 import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Parameter;
@@ -14,7 +15,6 @@ final class NodeInput {
     private final Compute compute;
     private final Matrix rows;
     private final @Nullable Parameter table;
-    private final MatrixBuffer gathered;
 
     NodeInput(ModelContext context, int dimension, Initializer initializer) {
         compute = context.compute();
@@ -26,7 +26,6 @@ final class NodeInput {
             table = initializer.parameter("encoder.embeddings", context.graph().nodes(), dimension, context.seed());
             rows = table.value();
         }
-        gathered = new MatrixBuffer(rows.columns());
     }
 
     int width() {
@@ -38,9 +37,9 @@ final class NodeInput {
         return rows;
     }
 
-    /** The rows of some nodes; valid until the next call. */
-    Matrix of(int[] nodes, int count) {
-        Matrix out = gathered.rows(count);
+    /** The rows of some nodes, in the given memory. */
+    Matrix of(int[] nodes, int count, MatrixBuffer memory) {
+        Matrix out = memory.rows(count);
         compute.gather(rows, nodes, out);
         return out;
     }
@@ -55,6 +54,13 @@ final class NodeInput {
         if (table != null) {
             compute.scatterAdd(gradient, nodes, table.gradient());
             table.touch(nodes, count);
+        }
+    }
+
+    /** Says that these distinct rows have a gradient, after several {@link #pullBack}s of which each has said its own. */
+    void touch(NodeIndex nodes) {
+        if (table != null) {
+            table.touch(nodes.nodes(), nodes.count());
         }
     }
 

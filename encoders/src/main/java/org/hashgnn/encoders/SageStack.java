@@ -21,6 +21,7 @@ final class SageStack {
 
     SageStack(
             ModelContext context,
+            String name,
             int in,
             List<Integer> widths,
             boolean self,
@@ -30,7 +31,7 @@ final class SageStack {
         for (int l = 0; l < widths.size(); l++) {
             layers.add(new SageLayer(
                     context.compute(),
-                    "encoder.layer" + (l + 1),
+                    name + ".layer" + (l + 1),
                     below,
                     widths.get(l),
                     self,

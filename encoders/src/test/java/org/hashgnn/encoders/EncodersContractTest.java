@@ -1,6 +1,7 @@
 package org.hashgnn.encoders;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.NormalInitializer;
 import org.hashgnn.core.model.XavierInitializer;
@@ -25,6 +26,8 @@ class EncodersContractTest extends EncoderContract {
                         new GraphSageSettings(
                                 List.of(4, 3),
                                 List.of(3, 2),
+                                List.of(),
+                                List.of(),
                                 Aggregator.MEAN,
                                 true,
                                 Activation.TANH,
@@ -33,6 +36,8 @@ class EncodersContractTest extends EncoderContract {
                         new GraphSageSettings(
                                 List.of(5, 3),
                                 List.of(2, 4),
+                                List.of(),
+                                List.of(),
                                 Aggregator.CONCAT,
                                 false,
                                 Activation.LEAKY_RELU,
@@ -41,6 +46,8 @@ class EncodersContractTest extends EncoderContract {
                         new GraphSageSettings(
                                 List.of(3),
                                 List.of(1),
+                                List.of(),
+                                List.of(),
                                 Aggregator.CONCAT,
                                 true,
                                 Activation.IDENTITY,
@@ -49,6 +56,8 @@ class EncodersContractTest extends EncoderContract {
                         new GraphSageSettings(
                                 List.of(4, 5, 3),
                                 List.of(10, 11, 12),
+                                List.of(),
+                                List.of(),
                                 Aggregator.CONCAT,
                                 false,
                                 Activation.SIGMOID,
@@ -56,7 +65,19 @@ class EncodersContractTest extends EncoderContract {
                                 new NormalInitializer(1)),
                         new GraphSageSettings(
                                 List.of(4, 3),
+                                List.of(2, 3),
+                                List.of(3),
+                                List.of(2),
+                                Aggregator.CONCAT,
+                                false,
+                                Activation.LEAKY_RELU,
+                                4,
+                                new NormalInitializer(0.7)),
+                        new GraphSageSettings(
+                                List.of(4, 3),
                                 List.of(10, 10),
+                                List.of(),
+                                List.of(),
                                 Aggregator.MEAN,
                                 true,
                                 Activation.LEAKY_RELU,
@@ -84,11 +105,19 @@ class EncodersContractTest extends EncoderContract {
     }
 
     @Override
+    protected boolean exportable(Record settings) {
+        return !fitted(settings)
+                && !(settings instanceof GraphSageSettings sage
+                        && !sage.itemLayers().isEmpty());
+    }
+
+    @Override
     protected Coverage coverage(Record settings, int largestDegree) {
         if (!(settings instanceof GraphSageSettings sage)) {
             return Coverage.EVERYTHING;
         }
-        if (sage.fanOuts().stream().anyMatch(fanOut -> fanOut < largestDegree)) {
+        if (Stream.concat(sage.fanOuts().stream(), sage.itemFanOuts().stream())
+                .anyMatch(fanOut -> fanOut < largestDegree)) {
             return Coverage.SAMPLE;
         }
         return sage.keepTargets() ? Coverage.EVERYTHING : Coverage.WITHOUT_TARGETS;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.ModelContext;
@@ -17,6 +18,7 @@ import org.hashgnn.core.model.Step;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.testing.Matrices;
 import org.hashgnn.core.testing.TestGraphs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,16 @@ class HandComputedEncodersTest {
     @Test
     void graphSageMayGiveTheNodeWeightsOfItsOwn() {
         GraphSage sage = new GraphSage(
-                new GraphSageSettings(List.of(1), List.of(5), Aggregator.CONCAT, false, Activation.IDENTITY, 9, NORMAL),
+                new GraphSageSettings(
+                        List.of(1),
+                        List.of(5),
+                        List.of(),
+                        List.of(),
+                        Aggregator.CONCAT,
+                        false,
+                        Activation.IDENTITY,
+                        9,
+                        NORMAL),
                 context);
         assertThat(sage.parameters())
                 .extracting(Parameter::name)
@@ -68,7 +79,16 @@ class HandComputedEncodersTest {
     @Test
     void graphSageOfOneDrawnNeighbourAveragesIt() {
         GraphSage sage = new GraphSage(
-                new GraphSageSettings(List.of(1), List.of(1), Aggregator.MEAN, false, Activation.IDENTITY, 9, NORMAL),
+                new GraphSageSettings(
+                        List.of(1),
+                        List.of(1),
+                        List.of(),
+                        List.of(),
+                        Aggregator.MEAN,
+                        false,
+                        Activation.IDENTITY,
+                        9,
+                        NORMAL),
                 context);
         set(sage, 0, 1);
         NodeBatch batch = TestGraphs.batch(interactions, new int[] {0}, new int[] {2}, new int[] {2});
@@ -86,7 +106,15 @@ class HandComputedEncodersTest {
         for (boolean keep : new boolean[] {false, true}) {
             GraphSage sage = new GraphSage(
                     new GraphSageSettings(
-                            List.of(1), List.of(5), Aggregator.CONCAT, keep, Activation.IDENTITY, 9, NORMAL),
+                            List.of(1),
+                            List.of(5),
+                            List.of(),
+                            List.of(),
+                            Aggregator.CONCAT,
+                            keep,
+                            Activation.IDENTITY,
+                            9,
+                            NORMAL),
                     context);
             set(sage, 0, 2);
             set(sage, 1, 3);
@@ -138,16 +166,64 @@ class HandComputedEncodersTest {
     }
 
     @Test
+    void itemsMayHaveLayersOfTheirOwnOverTheSameTable() {
+        GraphSage both = sage(List.of(4, 3), List.of(5, 6), List.of(3), List.of(2));
+        GraphSage users = sage(List.of(4, 3), List.of(5, 6), List.of(), List.of());
+        GraphSage items = sage(List.of(3), List.of(2), List.of(), List.of());
+        List<Parameter> parameters = both.parameters();
+        int ofUsers = users.parameters().size();
+        for (int i = 0; i < parameters.size(); i++) {
+            Matrix value = parameters.get(i).value();
+            compute.addScaled(value, 1, Matrices.normal(value.rows(), value.columns(), 1, i));
+            if (i < ofUsers) {
+                users.parameters().get(i).value().copyFrom(value);
+            }
+            if (i == 0 || i >= ofUsers) {
+                items.parameters().get(i == 0 ? 0 : i - ofUsers + 1).value().copyFrom(value);
+            }
+        }
+        Matrix rows = both.encodeAll();
+        int count = interactions.users();
+        assertThat(Matrices.values(rows.rows(0, count)))
+                .isEqualTo(Matrices.values(users.encodeAll().rows(0, count)));
+        assertThat(Matrices.values(rows.rows(count, rows.rows())))
+                .isEqualTo(Matrices.values(items.encodeAll().rows(count, rows.rows())));
+        assertThatThrownBy(both::tower).isInstanceOf(InputException.class).hasMessageContaining("'item_layers'");
+    }
+
+    private GraphSage sage(
+            List<Integer> layers, List<Integer> fanOuts, List<Integer> ofItems, List<Integer> fanOutsOfItems) {
+        return new GraphSage(
+                new GraphSageSettings(
+                        layers, fanOuts, ofItems, fanOutsOfItems, Aggregator.CONCAT, false, Activation.TANH, 3, NORMAL),
+                TestGraphs.context(compute, interactions, null, 0, 1));
+    }
+
+    @Test
     void layersAndFanOutsMustFit() {
+        assertThatThrownBy(() -> sage(List.of(4, 3), List.of(5, 6), List.of(3), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[3] and []");
+        assertThatThrownBy(() -> sage(List.of(4, 3), List.of(5, 6), List.of(4), List.of(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the last of layers, 3, but is 4");
         assertThatThrownBy(() -> new GcnSettings(List.of(), Activation.TANH, 3, NORMAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("layers");
         assertThatThrownBy(() -> new GraphSageSettings(
-                        List.of(4, 3), List.of(5), Aggregator.MEAN, false, Activation.TANH, 3, NORMAL))
+                        List.of(4, 3),
+                        List.of(5),
+                        List.of(),
+                        List.of(),
+                        Aggregator.MEAN,
+                        false,
+                        Activation.TANH,
+                        3,
+                        NORMAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[4, 3] and [5]");
-        assertThatThrownBy(() ->
-                        new GraphSageSettings(List.of(), List.of(), Aggregator.MEAN, false, Activation.TANH, 3, NORMAL))
+        assertThatThrownBy(() -> new GraphSageSettings(
+                        List.of(), List.of(), List.of(), List.of(), Aggregator.MEAN, false, Activation.TANH, 3, NORMAL))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
