@@ -9,7 +9,22 @@ import pathlib
 import statistics
 import sys
 
-METHODS = {"hashgnn": "HashGNN", "graphsage": "GraphSAGE (p = 1)", "hashgnn-nr": "HashGNN_nr", "hash-ste": "Hash_ste (p = 0)"}
+METHODS = {
+    "lsh": "LSH",
+    "itq": "ITQ",
+    "hashgnn-sp": "HashGNN_sp",
+    "hash-gumb": "Hash_gumb",
+    "hash-ste": "Hash_ste (p = 0)",
+    "hashnet": "HashNet",
+    "hashgnn-nr": "HashGNN_nr",
+    "hashgnn": "HashGNN",
+    "mf": "MF (non-negative)",
+    "weighted-als": "weighted ALS",
+    "bpr-mf": "BPR-MF",
+    "pte": "PTE",
+    "bine": "BiNE",
+    "graphsage": "GraphSAGE (p = 1)",
+}
 MODES = {"hierarchical": "HieS", "hamming": "HamR", "continuous": "CeS"}
 COLUMNS = {
     "standard": ["recall@50", "recall@100", "ndcg@50", "ndcg@100", "hit@50", "auc"],

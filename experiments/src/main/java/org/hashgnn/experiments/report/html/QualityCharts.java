@@ -12,7 +12,7 @@ import org.hashgnn.experiments.chart.Point;
 import org.hashgnn.experiments.chart.Series;
 import org.hashgnn.experiments.report.ReportTable;
 
-/** How good the codes are: measures over the list length, a chart for each way of searching, and bars of the shortest list. */
+/** How good the codes are: measures over the list length, a chart for each way of searching, and bars of one list. */
 final class QualityCharts {
     private static final String NDCG = "ndcg";
 
@@ -38,10 +38,24 @@ final class QualityCharts {
         }
         families.members().forEach((family, metrics) -> {
             if (family.equals(families.first()) || family.startsWith(NDCG)) {
-                parts.add(bars(tables, metrics.getFirst()));
+                parts.add(bars(tables, shown(tables, metrics)));
             }
         });
         return parts;
+    }
+
+    /** The measure that bars show: the one of the shortest list of which there are published figures, or of all. */
+    private String shown(List<ReportTable> tables, List<String> metrics) {
+        return metrics.stream()
+                .filter(metric -> tables.stream().anyMatch(table -> isPublished(table, metric)))
+                .findFirst()
+                .orElse(metrics.getFirst());
+    }
+
+    private boolean isPublished(ReportTable table, String metric) {
+        return published.stream()
+                .anyMatch(other ->
+                        table.rows().stream().anyMatch(row -> other.value(table, row.method(), metric) != null));
     }
 
     private Part lines(ReportTable table, String family, List<String> metrics) {
