@@ -49,6 +49,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "How many items the Hamming stage of the hierarchical search hands on.")
     private @Nullable Integer candidates;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "On how many threads; by default on as many as the run.")
+    private @Nullable Integer threads;
+
     @Option(names = "--json", description = "Answer with the result as JSON.")
     private boolean json;
 
@@ -58,9 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Experiment experiment = folder.experiment();
+        Experiment experiment = folder.experiment(overrides());
         folder.requireFinished();
-        EvaluationSettings asked = folder.experiment(overrides()).config().evaluation();
+        EvaluationSettings asked = experiment.config().evaluation();
         int bits = Json.read(folder.folder().result(), RunResult.class).bits();
         WarmUp warmUp = WarmUp.start(bits, asked.candidates());
         Dataset dataset = DataPhase.call(() -> Dataset.load(
@@ -95,6 +101,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (candidates != null) {
             overrides.add("evaluation.candidates=" + candidates);
+        }
+        if (threads != null) {
+            overrides.add("threads=" + threads);
         }
         return overrides;
     }

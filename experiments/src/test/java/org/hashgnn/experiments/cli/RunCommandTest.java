@@ -44,8 +44,10 @@ class RunCommandTest {
         assertThat(Answer.of("run", file, "--json").out()).isEqualTo(first.out());
 
         String run = onlyRun().toString();
-        Answer again = Answer.of("evaluate", run, "--profile", "lightgcn", "--cutoff", "3,7", "--json");
+        Answer again =
+                Answer.of("evaluate", run, "--profile", "lightgcn", "--cutoff", "3,7", "--threads", "2", "--json");
         assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).contains("evaluated in ");
         assertThat(again.out())
                 .contains("lightgcn")
                 .contains("@3")
