@@ -78,7 +78,10 @@ public final class GraphSage implements Encoder {
         Encoding first = users.encode(nodes, split, step.stream(NEIGHBOURS), targets);
         Encoding second = items.encode(
                 Arrays.copyOfRange(nodes, split, count), count - split, step.stream(ITEM_NEIGHBOURS), targets);
-        return new Encoding(joined(first.rows(), second.rows(), together.rows(count)), 0, gradient -> {
+        Matrix rows = together.rows(count);
+        rows.rows(0, split).copyFrom(first.rows());
+        rows.rows(split, count).copyFrom(second.rows());
+        return new Encoding(rows, 0, gradient -> {
             first.pullBack().accept(gradient.rows(0, split));
             second.pullBack().accept(gradient.rows(split, count));
             reached.clear();
@@ -95,7 +98,7 @@ public final class GraphSage implements Encoder {
             return rows;
         }
         Matrix other = items.encodeAll();
-        return joined(rows.rows(0, userCount), other.rows(userCount, other.rows()), Matrix.zeros(rows.rows(), width()));
+        return Matrix.stacked(rows.rows(0, userCount), other.rows(userCount, other.rows()));
     }
 
     @Override
@@ -106,12 +109,6 @@ public final class GraphSage implements Encoder {
                             + " model; leave 'item_layers' out");
         }
         return users.tower();
-    }
-
-    private static Matrix joined(Matrix first, Matrix second, Matrix all) {
-        all.rows(0, first.rows()).copyFrom(first);
-        all.rows(first.rows(), all.rows()).copyFrom(second);
-        return all;
     }
 
     private void collectTargets(NodeBatch batch) {

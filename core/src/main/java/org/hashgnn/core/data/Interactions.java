@@ -26,6 +26,15 @@ public record Interactions(int users, int itemCount, int[] offsets, int[] items)
         return offsets[user + 1] - offsets[user];
     }
 
+    /** The number of interactions of each item. */
+    public int[] itemDegrees() {
+        int[] degrees = new int[itemCount];
+        for (int e = 0; e < size(); e++) {
+            degrees[items[e]]++;
+        }
+        return degrees;
+    }
+
     /** Whether the user interacted with the item. O(log degree). */
     public boolean contains(int user, int item) {
         return java.util.Arrays.binarySearch(items, offsets[user], offsets[user + 1], item) >= 0;

@@ -23,10 +23,7 @@ public final class NegativeSampler {
      */
     public NegativeSampler(Interactions positives, double exponent) {
         this.positives = positives;
-        int[] degrees = new int[positives.itemCount()];
-        for (int e = 0; e < positives.size(); e++) {
-            degrees[positives.items()[e]]++;
-        }
+        int[] degrees = positives.itemDegrees();
         int drawable = degrees.length;
         if (exponent == 0) {
             popularity = null;

@@ -1,6 +1,5 @@
 package org.hashgnn.core.model;
 
-import java.util.SplittableRandom;
 import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.tensor.Matrix;
 
@@ -9,12 +8,6 @@ import org.hashgnn.core.tensor.Matrix;
 public record XavierInitializer() implements Initializer {
     @Override
     public void fill(Matrix matrix, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double bound = Math.sqrt(6.0 / (matrix.rows() + matrix.columns()));
-        for (int r = 0; r < matrix.rows(); r++) {
-            for (int c = 0; c < matrix.columns(); c++) {
-                matrix.set(r, c, (float) (bound * (2 * random.nextDouble() - 1)));
-            }
-        }
+        new UniformInitializer(Math.sqrt(6.0 / (matrix.rows() + matrix.columns()))).fill(matrix, seed);
     }
 }

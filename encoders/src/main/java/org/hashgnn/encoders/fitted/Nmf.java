@@ -21,8 +21,8 @@ final class Nmf {
     private final ModelContext context;
     private final BipartiteGraph graph;
     private final int[][] zeros;
-    private Matrix rows;
-    private Matrix next;
+    private final Matrix rows;
+    private final Matrix next;
 
     Nmf(NmfSettings settings, ModelContext context) {
         this.settings = settings;

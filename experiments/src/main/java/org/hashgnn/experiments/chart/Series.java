@@ -16,7 +16,7 @@ public record Series(String name, Kind kind, List<Point> points) {
         MEASURED,
         /** Ours, and the same at every x: a dashed line all across. */
         LEVEL,
-        /** Printed by others: hollow marks, or a dashed line over the bar. */
+        /** Printed by others: hollow marks. */
         PUBLISHED
     }
 

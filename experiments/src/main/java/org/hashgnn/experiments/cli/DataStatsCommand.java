@@ -77,6 +77,6 @@ final class DataStatsCommand implements Callable<Integer> {
         }
         RunConfig config =
                 Experiment.read(Path.of(source), List.of(), List.of()).config();
-        return () -> Dataset.load(config.name(), config.dataset(), config.split());
+        return config::readData;
     }
 }

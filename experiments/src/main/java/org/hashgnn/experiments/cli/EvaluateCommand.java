@@ -69,10 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationSettings asked = experiment.config().evaluation();
         int bits = Json.read(folder.folder().result(), RunResult.class).bits();
         WarmUp warmUp = WarmUp.start(bits, asked.candidates());
-        Dataset dataset = DataPhase.call(() -> Dataset.load(
-                experiment.config().name(),
-                experiment.config().dataset(),
-                experiment.config().split()));
+        Dataset dataset = DataPhase.call(experiment.config()::readData);
         warmUp.await(dataset);
         long started = System.nanoTime();
         Map<String, Map<String, Map<String, Double>>> metrics =

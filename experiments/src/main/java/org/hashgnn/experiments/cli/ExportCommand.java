@@ -59,10 +59,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         Experiment experiment = folder.experiment();
         folder.requireFinished();
-        Dataset dataset = DataPhase.call(() -> Dataset.load(
-                experiment.config().name(),
-                experiment.config().dataset(),
-                experiment.config().split()));
+        Dataset dataset = DataPhase.call(experiment.config()::readData);
         try (Compute compute = Compute.of(experiment.threads())) {
             Tower tower = TrainedTower.of(compute, experiment.config(), folder.folder(), dataset);
             if (rows != null) {

@@ -65,7 +65,7 @@ public final class RunExecution {
         Runner runner = new Runner(experiment, folder, messages, Boolean.getBoolean(TERMINAL));
         messages.println("run folder " + folder.root());
         messages.flush();
-        Dataset dataset = DataPhase.call(runner::load);
+        Dataset dataset = DataPhase.call(experiment.config()::readData);
         messages.printf(
                 Locale.ROOT,
                 "%s: %,d users, %,d items, %,d training, %,d validation, %,d test interactions%n",

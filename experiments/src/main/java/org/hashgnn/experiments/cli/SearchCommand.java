@@ -76,10 +76,7 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter messages = spec.commandLine().getErr();
         Experiment experiment = folder.experiment();
         folder.requireFinished();
-        Dataset dataset = DataPhase.call(() -> Dataset.load(
-                experiment.config().name(),
-                experiment.config().dataset(),
-                experiment.config().split()));
+        Dataset dataset = DataPhase.call(experiment.config()::readData);
         int[] wanted = users.all ? IntStream.range(0, dataset.users().size()).toArray() : indices(dataset.users());
         try (Compute compute = Compute.of(experiment.threads())) {
             int candidates = experiment.config().evaluation().candidates();

@@ -3,6 +3,7 @@ package org.hashgnn.experiments.config;
 import java.nio.file.Path;
 import java.util.List;
 import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.DatasetSource;
 import org.hashgnn.core.data.Splitter;
 import org.hashgnn.core.training.TrainingSettings;
@@ -81,5 +82,10 @@ public record RunConfig(
         if (pretraining != null) {
             ValidationMeasure.of("pretraining.training", pretraining.training(), evaluation.cutoffs());
         }
+    }
+
+    /** Reads the data set and splits it. */
+    public Dataset readData() {
+        return Dataset.load(name, dataset, split);
     }
 }

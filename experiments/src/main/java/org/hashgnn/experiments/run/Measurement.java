@@ -15,6 +15,7 @@ import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.experiments.config.ValidationMeasure;
 import org.hashgnn.hashing.search.BinaryCodes;
 import org.hashgnn.hashing.search.ContinuousScorer;
 import org.hashgnn.hashing.search.HammingRanker;
@@ -48,11 +49,11 @@ public final class Measurement {
     }
 
     /** The measures on the validation split, under the names {@code mode.metric}. */
-    public Map<String, Double> validation(SearchMode mode, List<Integer> cutoffs) {
+    public Map<String, Double> validation(ValidationMeasure measure) {
         Map<String, Double> measures = new LinkedHashMap<>();
-        evaluate(dataset.validation(), Profile.STANDARD, mode, cutoffs)
+        evaluate(dataset.validation(), Profile.STANDARD, measure.mode(), measure.cutoffs())
                 .means()
-                .forEach((metric, value) -> measures.put(mode.id() + "." + metric, value));
+                .forEach((metric, value) -> measures.put(measure.mode().id() + "." + metric, value));
         return measures;
     }
 

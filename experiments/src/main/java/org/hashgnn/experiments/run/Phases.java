@@ -133,7 +133,6 @@ final class Phases {
         int candidates = config.evaluation().candidates();
         ValidationMeasure measure =
                 ValidationMeasure.of(key, settings, config.evaluation().cutoffs());
-        return codes ->
-                new Measurement(compute, dataset, candidates, codes).validation(measure.mode(), measure.cutoffs());
+        return codes -> new Measurement(compute, dataset, candidates, codes).validation(measure);
     }
 }

@@ -53,11 +53,6 @@ public final class Runner {
         this.terminal = terminal;
     }
 
-    /** Reads the data that the configuration names. */
-    public Dataset load() {
-        return Dataset.load(config.name(), config.dataset(), config.split());
-    }
-
     /**
      * Trains and measures.
      *
@@ -141,7 +136,7 @@ public final class Runner {
         }
         ValidationMeasure measure = ValidationMeasure.of(
                 "training", config.training(), config.evaluation().cutoffs());
-        return measurement.validation(measure.mode(), measure.cutoffs());
+        return measurement.validation(measure);
     }
 
     private void writeIds(Dataset dataset) {

@@ -1,6 +1,8 @@
 package org.hashgnn.experiments.run;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
@@ -19,32 +21,37 @@ public final class WarmUp {
     private static final int ITEMS = 20_000;
     private static final int RELEVANT = 4;
 
-    /** From so many pairs of users and items on, waiting for the end pays. */
+    /** From so many pairs of users and items on the end is waited for; it was seen to pay at 1.2 * 10^9, less was not tried. */
     private static final long MANY = 100_000_000;
 
-    private final Thread thread;
+    private final FutureTask<?> task;
 
     private WarmUp(int bits, int candidates) {
-        thread = new Thread(() -> measure(bits, candidates), "warm-up");
-        thread.setDaemon(true);
+        task = new FutureTask<>(() -> measure(bits, candidates), null);
     }
 
     /** Begins, with codes of so many bits. */
     public static WarmUp start(int bits, int candidates) {
         WarmUp warmUp = new WarmUp(bits, candidates);
-        warmUp.thread.start();
+        Thread thread = new Thread(warmUp.task, "warm-up");
+        thread.setDaemon(true);
+        thread.start();
         return warmUp;
     }
 
     /** Waits for the end where the data set is large. */
     public void await(Dataset dataset) throws InterruptedException {
         if ((long) dataset.train().users() * dataset.train().itemCount() >= MANY) {
-            thread.join();
+            try {
+                task.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the warm-up failed", e);
+            }
         }
     }
 
-    boolean running() {
-        return thread.isAlive();
+    boolean ended() {
+        return task.isDone();
     }
 
     private static void measure(int bits, int candidates) {

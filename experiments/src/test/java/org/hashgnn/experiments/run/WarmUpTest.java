@@ -11,7 +11,7 @@ class WarmUpTest {
     void largeDataWaitForIt() throws Exception {
         WarmUp warmUp = WarmUp.start(32, 100);
         warmUp.await(dataset(10_000, 10_000));
-        assertThat(warmUp.running()).isFalse();
+        assertThat(warmUp.ended()).isTrue();
     }
 
     private static Dataset dataset(int users, int items) {

@@ -28,7 +28,7 @@ public record PopularityRecall(int[] least, long[] relevant, long[] hits) {
      */
     public static PopularityRecall of(Search search, Dataset dataset, int top, int buckets) {
         Interactions test = dataset.test();
-        int[] degrees = degrees(dataset.train());
+        int[] degrees = dataset.train().itemDegrees();
         int[] bucketOf = buckets(degrees, Math.min(buckets, degrees.length));
         int filled = Math.min(buckets, degrees.length);
         PopularityRecall result = new PopularityRecall(new int[filled], new long[filled], new long[filled]);
@@ -61,14 +61,6 @@ public record PopularityRecall(int[] least, long[] relevant, long[] hits) {
         for (int item : list) {
             hits[bucketOf[item]] += test.contains(user, item) ? 1 : 0;
         }
-    }
-
-    private static int[] degrees(Interactions train) {
-        int[] degrees = new int[train.itemCount()];
-        for (int e = 0; e < train.size(); e++) {
-            degrees[train.items()[e]]++;
-        }
-        return degrees;
     }
 
     /** The bucket of each item, the least popular in the first. */

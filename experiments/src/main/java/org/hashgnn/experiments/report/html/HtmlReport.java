@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.experiments.config.Experiment;
-import org.hashgnn.experiments.config.RunConfig;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.report.ReportFilter;
 import org.hashgnn.experiments.report.ReportTable;
@@ -41,9 +40,9 @@ public final class HtmlReport {
 
     /** The data set of a run, read as its configuration says. */
     public static Dataset data(FinishedRun run) {
-        RunConfig config =
-                Experiment.read(run.folder().config(), List.of(), List.of()).config();
-        return Dataset.load(config.name(), config.dataset(), config.split());
+        return Experiment.read(run.folder().config(), List.of(), List.of())
+                .config()
+                .readData();
     }
 
     /** The folder of the charts of a report: {@code report-charts} beside {@code report.html}. */
