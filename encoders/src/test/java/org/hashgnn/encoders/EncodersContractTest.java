@@ -90,7 +90,7 @@ class EncodersContractTest extends EncoderContract {
                         new LightGcnSettings(3, 7, 0.2, new NormalInitializer(1)))
                 .with(new WeightedAlsSettings(4, 3, 5, 0.5), new WeightedAlsSettings(2, 1, 0.5, 2))
                 .with(new NmfSettings(4, 3, 2, 0.1), new NmfSettings(3, 5, 0, 0.02))
-                .with(new PteSettings(4, 3, 2, 0.75, 0.05), new PteSettings(3, 2, 5, 0, 0.1))
+                .with(new PteSettings(4, 3, 2, 0.75, true, 0.05), new PteSettings(3, 2, 5, 0, false, 0.1))
                 .with(
                         new BineSettings(4, 3, 0.1, 0.5, 0.4, 0.3, Centrality.HITS, 5, 1, 0.2, 3, 2),
                         new BineSettings(3, 2, 0.2, 0.1, 0.2, 0.9, Centrality.DEGREE, 3, 2, 0.4, 2, 4));

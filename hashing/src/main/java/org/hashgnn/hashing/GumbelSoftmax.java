@@ -3,6 +3,7 @@ package org.hashgnn.hashing;
 import java.lang.foreign.ValueLayout;
 import java.util.Map;
 import org.hashgnn.core.model.Binarizer;
+import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
@@ -20,17 +21,21 @@ import org.hashgnn.core.tensor.Randoms;
  *
  * <p>The sign of h is +1 with probability {@code 1 / (1 + e^-z)} at any temperature; as tau falls towards 0, h becomes that sign. z is a
  * log-odds, so it should not be bounded: give it a {@code linear} hash layer. O(n K) each way, a logarithm for each entry.
+ *
+ * <p>Hierarchical and continuous search rank by the mean of the sign over the noise, {@code 2 / (1 + e^-z) - 1 = tanh(z / 2)}.
  */
 public final class GumbelSoftmax implements Binarizer {
     private static final long NOISE = 0x5EED_0005L;
 
     private final Compute compute;
     private final Schedule temperature;
+    private final DenseMap relaxation;
 
     /** The method with the given schedule of tau. */
     public GumbelSoftmax(GumbelSoftmaxSettings settings, ModelContext context) {
         compute = context.compute();
         temperature = settings.temperature();
+        relaxation = TanhRelaxation.of(context.width(), 0.5);
     }
 
     @Override
@@ -54,6 +59,11 @@ public final class GumbelSoftmax implements Binarizer {
     public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
         Scaling.write(compute, (float) factor(step.index()), gradient, result);
         compute.activateBackward(Activation.TANH, h, result);
+    }
+
+    @Override
+    public DenseMap relaxation() {
+        return relaxation;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.hashgnn.hashing;
 
 import java.util.Map;
 import org.hashgnn.core.model.Binarizer;
+import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
@@ -13,15 +14,19 @@ import org.hashgnn.core.tensor.Matrix;
  * The continuation method of HashNet (Cao, Long, Wang and Yu, ICCV 2017): {@code h = tanh(beta z)}, {@code dh/dz = beta (1 - h^2)}. With beta
  * growing, h goes from a smooth function to {@code sign(z)}, and no surrogate is needed at any step. Here z is to be {@code W'u + b},
  * that is a {@code linear} hash layer. O(n K) each way.
+ *
+ * <p>Hierarchical and continuous search rank by {@code tanh(beta_0 z)} with the first beta: what the loss saw at first, and not yet signs.
  */
 public final class HashNet implements Binarizer {
     private final Compute compute;
     private final Schedule beta;
+    private final DenseMap relaxation;
 
     /** The method with the given schedule of beta. */
     public HashNet(HashNetSettings settings, ModelContext context) {
         compute = context.compute();
         beta = settings.beta();
+        relaxation = TanhRelaxation.of(context.width(), beta.at(0));
     }
 
     @Override
@@ -34,6 +39,11 @@ public final class HashNet implements Binarizer {
     public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
         Scaling.write(compute, (float) beta.at(step.index()), gradient, result);
         compute.activateBackward(Activation.TANH, h, result);
+    }
+
+    @Override
+    public DenseMap relaxation() {
+        return relaxation;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.hashgnn.core.model.Constant;
+import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.Exponential;
 import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
@@ -54,6 +55,19 @@ class GumbelSoftmaxTest {
         }
         assertThat(Arrays.stream(counts).sum()).isEqualTo(ROWS * BITS);
         ChiSquare.check(counts, shares);
+    }
+
+    @Test
+    void searchRanksByTheMeanOfTheSign() {
+        DenseMap map = gumbel(new Constant(0.3)).relaxation();
+        for (float z : new float[] {-1.5f, 0.2f, 0.9f}) {
+            Matrix relaxed = Matrix.zeros(ROWS, BITS);
+            compute.product(constant(ROWS, z), false, map.weight(), false, relaxed, 0);
+            compute.activate(map.activation(), relaxed, map.bias());
+            double positive = (1 + relaxed.get(0, 3)) / 2.0;
+            long drawn = count(forward(z, new Constant(0.3), 5), Float.MIN_VALUE, 2);
+            ChiSquare.check(new long[] {drawn, ROWS * BITS - drawn}, new double[] {positive, 1 - positive});
+        }
     }
 
     private static double cumulative(double x, double z, double tau) {

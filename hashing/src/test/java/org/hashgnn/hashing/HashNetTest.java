@@ -3,11 +3,14 @@ package org.hashgnn.hashing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.Exponential;
 import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.testing.Matrices;
 import org.hashgnn.core.testing.TestGraphs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,17 @@ class HashNetTest {
             double difference = (Math.tanh(2 * (CODES[i] + 1e-4)) - Math.tanh(2 * (CODES[i] - 1e-4))) / 2e-4;
             assertThat((double) result.get(0, i)).isCloseTo(gradient.get(0, i) * difference, within(1e-5));
         }
+    }
+
+    @Test
+    void searchRanksByTheTanhOfTheFirstBetaTimesTheCode() {
+        HashNet from3 = new HashNet(
+                new HashNetSettings(new Exponential(3, 2, 200, 60)),
+                TestGraphs.context(compute, TestGraphs.small(), null, 2, 1));
+        DenseMap map = from3.relaxation();
+        assertThat(map.activation()).isEqualTo(Activation.TANH);
+        assertThat(Matrices.values(map.weight())).containsExactly(3, 0, 0, 3);
+        assertThat(Matrices.values(map.bias())).containsExactly(0, 0);
     }
 
     private float[] forward(float[] codes, long step) {

@@ -2,6 +2,7 @@ package org.hashgnn.core.model;
 
 import java.util.Map;
 import org.hashgnn.core.tensor.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns continuous codes {@code z} into the (near) binary rows {@code h} that the loss sees, and carries the loss's gradient back: the
@@ -30,6 +31,14 @@ public interface Binarizer {
      * @param result {@code [n, K]}, overwritten; may be the same memory as {@code gradient}
      */
     void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result);
+
+    /**
+     * What turns z into the rows that hierarchical and continuous search rank by, for a method whose loss never sees z but a bounded function of
+     * it; null, as it stands here, where these rows are z. It leaves every sign as it is.
+     */
+    default @Nullable DenseMap relaxation() {
+        return null;
+    }
 
     /** The annealed quantities of this step under their usual names ({@code p}, {@code beta}), for the progress line and the history. */
     default Map<String, Double> annealed(long step) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model: encoder, hash layer, binarizer and loss. A step goes {@code u -> z -> h -> loss} and the gradients come back the same way.
@@ -14,6 +15,7 @@ public final class HashModel {
     private final Encoder encoder;
     private final HashLayer hashLayer;
     private final Binarizer binarizer;
+    private final @Nullable DenseMap relaxation;
     private final Loss loss;
     private final int users;
     private final MatrixBuffer continuous;
@@ -31,6 +33,7 @@ public final class HashModel {
         this.encoder = encoder;
         this.hashLayer = hashLayer;
         this.binarizer = binarizer;
+        this.relaxation = binarizer.relaxation();
         this.loss = loss;
         this.users = users;
         int bits = hashLayer.bits();
@@ -70,16 +73,27 @@ public final class HashModel {
     }
 
     /**
-     * How the code of one node comes from its own input and its neighbours.
+     * How the continuous code of one node comes from its own input and its neighbours.
      *
      * @throws org.hashgnn.core.config.InputException where the encoder or the hash layer cannot say
      */
     public Tower tower() {
-        return encoder.tower().then(hashLayer.heads());
+        Tower tower = encoder.tower().then(hashLayer.heads());
+        return relaxation == null ? tower : tower.then(Heads.same(relaxation));
     }
 
-    /** The continuous codes z of all nodes, users first; valid until the model is used again. */
+    /**
+     * The continuous codes of all nodes, users first: z, or its {@link Binarizer#relaxation}. Their signs are the bits. Valid until the model is
+     * used again.
+     */
     public Matrix codes() {
-        return hashLayer.project(encoder.encodeAll(), users).codes();
+        Matrix z = hashLayer.project(encoder.encodeAll(), users).codes();
+        if (relaxation == null) {
+            return z;
+        }
+        Matrix codes = continuous.rows(z.rows());
+        compute.product(z, false, relaxation.weight(), false, codes, 0);
+        compute.activate(relaxation.activation(), codes, relaxation.bias());
+        return codes;
     }
 }

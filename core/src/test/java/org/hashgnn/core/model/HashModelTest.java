@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.FiniteDifferences;
@@ -66,6 +67,24 @@ class HashModelTest {
     }
 
     @Test
+    void codesAreWhatTheBinarizerRelaxesThemTo() {
+        DenseMap map = new DenseMap(
+                Matrix.of(new float[][] {{2, 0, 0}, {0, 3, 0}, {0, 0, 0.5f}}), Matrix.zeros(1, 3), Activation.TANH);
+        Binarizer relaxed = new RelaxedBinarizer(map);
+        Encoder encoder = new TinyEncoder(compute, 18, 4, 0.3, 1);
+        HashLayer layer = new TinyHashLayer(compute, 4, 3, 1);
+        Matrix z = new HashModel(compute, encoder, layer, new TinyBinarizer(0), new TinyLoss(), 7)
+                .codes()
+                .copy();
+        Matrix codes = new HashModel(compute, encoder, layer, relaxed, new TinyLoss(), 7).codes();
+        for (int node = 0; node < 18; node++) {
+            assertThat(codes.get(node, 0)).isCloseTo((float) Math.tanh(2 * z.get(node, 0)), within(1e-6f));
+            assertThat(codes.get(node, 1)).isCloseTo((float) Math.tanh(3 * z.get(node, 1)), within(1e-6f));
+            assertThat(codes.get(node, 2)).isCloseTo((float) Math.tanh(z.get(node, 2) / 2), within(1e-6f));
+        }
+    }
+
+    @Test
     void codesAreThoseOfAllNodesBeforeTheBinarizer() {
         HashModel model = TinyModels.of(compute, TestGraphs.small(), 3, 100, 1);
         Matrix table = model.parameters().getFirst().value();
@@ -75,5 +94,17 @@ class HashModelTest {
         assertThat(Matrices.values(model.codes())).isEqualTo(Matrices.values(expected));
         assertThat(model.binarizer().annealed(3)).containsEntry("noise", 25.0);
         assertThat(model.parameters()).extracting(Parameter::name).containsExactly("encoder.table", "hash.weight");
+    }
+
+    private record RelaxedBinarizer(DenseMap relaxation) implements Binarizer {
+        @Override
+        public void forward(Matrix z, Step step, Matrix h) {
+            h.copyFrom(z);
+        }
+
+        @Override
+        public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
+            result.copyFrom(gradient);
+        }
     }
 }

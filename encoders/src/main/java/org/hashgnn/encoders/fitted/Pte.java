@@ -8,9 +8,13 @@ import org.hashgnn.core.tensor.Randoms;
 
 /**
  * PTE on the bipartite network of users and items (Tang, Qu and Mei, KDD 2015; LINE's second-order proximity): with {@code p(j | i)} the softmax
- * of {@code u_i . v_j} over the nodes of the other side, it maximises the sum of {@code ln p(j | i)} and {@code ln p(i | j)} over the edges, each
- * by negative sampling: {@code ln sigmoid(u_i . v_j) + sum over K drawn n of ln sigmoid(-u_i . v_n)}. Stochastic gradient descent at the rate
- * {@code rho (1 - t / T)}, in blocks ({@link Strata}); negatives come from the strip of the edge's own end, drawn by degree.
+ * of {@code u_i . v_j} over the nodes of the other side, it maximises the sum of {@code ln p(j | i)} over the edges, i being the user and,
+ * unless only items are drawn from users, also of {@code ln p(i | j)}, each by negative sampling: {@code ln sigmoid(u_i . v_j) + sum over K
+ * drawn n of ln sigmoid(-u_i . v_n)}. Stochastic gradient descent at the rate {@code rho (1 - t / T)}, in blocks ({@link Strata}); negatives
+ * come from the strip of the edge's own end, drawn by degree.
+ *
+ * <p>The best scores for the first sum alone are {@code ln p(j | i) - ln q(j) - ln K}, with q what negatives are drawn by. With {@code q ~
+ * degree^0.75}, as in the paper, most of an item's popularity is no part of its score; with a uniform q all of it is.
  *
  * <p>O(edges * (2 K + 2) * width) a pass.
  */
@@ -54,7 +58,9 @@ final class Pte {
         float[] pull = new float[settings.width()];
         return (user, item, key) -> {
             train(user, item, items, key, rate, pull);
-            train(item, user, users, Randoms.mix(key), rate, pull);
+            if (settings.bothWays()) {
+                train(item, user, users, Randoms.mix(key), rate, pull);
+            }
         };
     }
 

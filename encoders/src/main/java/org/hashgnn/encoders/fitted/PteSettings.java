@@ -18,10 +18,13 @@ public record PteSettings(
         int negatives,
 
         @Setting(
-                value = "Negatives are drawn with probability proportional to degree^exponent.",
+                value = "Negatives are drawn with probability proportional to degree^exponent; 0 for all alike.",
                 byDefault = "0.75",
                 min = 0)
         double exponent,
+
+        @Setting(value = "Whether users are drawn from items too, and not only items from users.", byDefault = "true")
+        boolean bothWays,
 
         @Setting(value = "The learning rate at first; it falls to 0 in a straight line.", byDefault = "0.025", min = 0)
         double rate) {

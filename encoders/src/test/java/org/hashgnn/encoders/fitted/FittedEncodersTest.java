@@ -101,7 +101,7 @@ class FittedEncodersTest {
 
     @Test
     void pteTellsGroupsApart() {
-        separates(new PteSettings(8, 60, 5, 0.75, 0.1), 0.5);
+        separates(new PteSettings(8, 60, 5, 0.75, true, 0.1), 0.5);
     }
 
     @Test

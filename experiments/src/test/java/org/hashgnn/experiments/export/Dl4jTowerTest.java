@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.model.Constant;
 import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.model.NormalInitializer;
 import org.hashgnn.core.model.Tower;
@@ -29,10 +30,12 @@ import org.hashgnn.encoders.Aggregator;
 import org.hashgnn.encoders.GcnSettings;
 import org.hashgnn.encoders.GraphSageSettings;
 import org.hashgnn.encoders.LightGcnSettings;
+import org.hashgnn.hashing.HashNetSettings;
 import org.hashgnn.hashing.IdentityHashLayerSettings;
 import org.hashgnn.hashing.ItqSettings;
 import org.hashgnn.hashing.LinearHashLayerSettings;
 import org.hashgnn.hashing.LshSettings;
+import org.hashgnn.hashing.SteSettings;
 import org.hashgnn.hashing.TanhHashLayerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,7 @@ class Dl4jTowerTest {
     private Path folder;
 
     private final Compute compute = Compute.of(1);
-    private final NewNodes nodes = new NewNodes(compute);
+    private final NewNodes nodes = new NewNodes(compute, new SteSettings());
 
     @AfterEach
     void close() {
@@ -142,6 +145,19 @@ class Dl4jTowerTest {
             INDArray[] z = loaded.output(Arrays.copyOf(inputs, inputsOf(before)));
             requireRow(z[node == NewNodes.USER ? 0 : 1], 0, codes.row(node));
         }
+    }
+
+    @Test
+    void whatSearchRanksByInsteadOfZIsTheLastLayer() throws IOException {
+        NewNodes relaxed = new NewNodes(compute, new HashNetSettings(new Constant(0.7)));
+        HashModel model = relaxed.model(new GcnSettings(List.of(6, 4), Activation.SIGMOID, 9, NORMAL), LINEAR, false);
+        Matrix codes = model.codes().copy();
+        Tower tower = model.tower();
+        assertThat(tower.heads().items()).hasSize(2);
+        requireRow(
+                exported(tower).output(inputs(tower, tower.rows().get(), NewNodes.ITEM))[1],
+                0,
+                codes.row(NewNodes.ITEM));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.google.inject.Module;
 import java.util.Set;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.graph.BipartiteGraph;
+import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.FixedRows;
@@ -18,7 +19,6 @@ import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.Example;
 import org.hashgnn.core.testing.Matrices;
 import org.hashgnn.core.testing.TestGraphs;
-import org.hashgnn.core.testing.TinyBinarizer;
 import org.hashgnn.core.testing.TinyLoss;
 import org.hashgnn.encoders.EncodersModule;
 import org.hashgnn.hashing.HashingModule;
@@ -30,10 +30,13 @@ final class NewNodes {
     private static final int FEATURES = 3;
 
     private final Compute compute;
+    private final Record binarizer;
     private final Matrix features = Matrices.normal(20, FEATURES, 1, 5);
 
-    NewNodes(Compute compute) {
+    /** With models of the binarizer that has these settings. */
+    NewNodes(Compute compute, Record binarizer) {
         this.compute = compute;
+        this.binarizer = binarizer;
     }
 
     /** The graph with the new user, who has items 1, 4 and 9, and the new item, which users 0 and 3 have. */
@@ -79,15 +82,22 @@ final class NewNodes {
         if (frozen) {
             Matrix rows = encoder.encodeAll().copy();
             HashLayer layer = create(HashLayer.class, new HashingModule(), hash, context.withRows(rows));
-            return model(new FixedRows(compute, rows, encoder::tower), layer, graph);
+            return model(new FixedRows(compute, rows, encoder::tower), layer, context);
         }
         HashLayer layer = create(HashLayer.class, new HashingModule(), hash, context.withWidth(encoder.width()));
         layer.parameters().forEach(this::disturb);
-        return model(encoder, layer, graph);
+        return model(encoder, layer, context);
     }
 
-    private HashModel model(Encoder encoder, HashLayer layer, BipartiteGraph graph) {
-        return new HashModel(compute, encoder, layer, new TinyBinarizer(0), new TinyLoss(), graph.users());
+    private HashModel model(Encoder encoder, HashLayer layer, ModelContext context) {
+        Binarizer created = create(Binarizer.class, new HashingModule(), binarizer, context.withWidth(layer.bits()));
+        return new HashModel(
+                compute,
+                encoder,
+                layer,
+                created,
+                new TinyLoss(),
+                context.graph().users());
     }
 
     /** Biases start at zero and would hide a fault. */
