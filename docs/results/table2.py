@@ -42,6 +42,13 @@ def commit(folder):
     return environment["machine"]["commit"][:7]
 
 
+def pass_seconds(folder):
+    """What a pass takes, the median over the passes, with validation in it."""
+    lines = (pathlib.Path(folder) / "history.jsonl").read_text().splitlines()
+    ends = [0.0] + [json.loads(line)["seconds"] for line in lines]
+    return statistics.median(after - before for before, after in zip(ends, ends[1:]))
+
+
 def main():
     results = [json.loads(path.read_text()) for path in sorted(pathlib.Path(sys.argv[1]).glob("*/result.json"))]
     if not results:
@@ -56,7 +63,7 @@ def main():
                 if runs:
                     cells = [cell([run["metrics"][profile][mode][column] for run in runs]) for column in columns]
                     print(f"| {method} | {short} | " + " | ".join(cells) + " |")
-    print("\n| method | seeds | epochs kept | training, s | peak memory, MiB | commit |\n|---|---|---|---|---|---|")
+    print("\n| method | seeds | passes | epochs kept | training, s | a pass, s | peak memory, MiB | commit |\n|---|---|---|---|---|---|---|---|")
     for name, method in METHODS.items():
         runs = sorted((result for result in results if result["name"] == name), key=lambda result: result["seed"])
         if runs:
@@ -65,7 +72,9 @@ def main():
             seconds = ", ".join(f"{run['train_seconds']:.0f}" for run in runs)
             memory = max(run["peak_memory_bytes"] for run in runs) / 2**20
             commits = ", ".join(dict.fromkeys(commit(run["folder"]) for run in runs))
-            print(f"| {method} | {seeds} | {kept} | {seconds} | {memory:.0f} | {commits} |")
+            passes = runs[0]["epochs"]
+            each = f"{statistics.median(pass_seconds(run['folder']) for run in runs):.1f}" if passes else "fitted"
+            print(f"| {method} | {seeds} | {passes or 'none'} | {kept} | {seconds} | {each} | {memory:.0f} | {commits} |")
 
 
 if __name__ == "__main__":

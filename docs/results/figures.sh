@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Runs the studies of one setting of the paper (Figure 5: lambda, triplets, K; Figure 7: p) on a data set and copies their charts:
+#   docs/results/figures.sh movielens-1m|gowalla
+# Stopped, it goes on where it was; what has been run is not run again.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+data=${1:?usage: docs/results/figures.sh movielens-1m|gowalla}
+for figure in figure5-lambda figure5-triplets figure5-bits figure7; do
+    ./hashgnn sweep "configs/paper/$figure-$data.yaml"
+    runs=runs/paper/$figure/$data
+    for mode in hierarchical hamming; do
+        cp "$runs/report-charts/$data"-setting-*-hashgnn-official-"$mode".svg "docs/results/$figure-$data-$mode.svg"
+    done
+    echo "docs/results/$figure-$data-*.svg; the whole page is $runs/report.html"
+done
