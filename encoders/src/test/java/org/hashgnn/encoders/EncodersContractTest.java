@@ -92,8 +92,8 @@ class EncodersContractTest extends EncoderContract {
                 .with(new NmfSettings(4, 3, 2, 0.1), new NmfSettings(3, 5, 0, 0.02))
                 .with(new PteSettings(4, 3, 2, 0.75, true, 0.05), new PteSettings(3, 2, 5, 0, false, 0.1))
                 .with(
-                        new BineSettings(4, 3, 0.1, 0.5, 0.4, 0.3, Centrality.HITS, 5, 1, 0.2, 3, 2),
-                        new BineSettings(3, 2, 0.2, 0.1, 0.2, 0.9, Centrality.DEGREE, 3, 2, 0.4, 2, 4));
+                        new BineSettings(4, 3, 0.1, 0.5, 0.4, 0.3, Centrality.HITS, 5, 1, 0.2, 3, 2, 0),
+                        new BineSettings(3, 2, 0.2, 0.1, 0.2, 0.9, Centrality.DEGREE, 3, 2, 0.4, 2, 4, 2));
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.hashgnn.core.tensor.Parallel;
 import org.hashgnn.core.tensor.Randoms;
 
 /**
- * BiNE (Gao, Chen, He and Zhou, SIGIR 2018). Explicit relations: {@code gamma * sum over edges of ln sigmoid(u . v)}. Implicit ones: for pairs that
+ * BiNE (Gao, Chen, He and Zhou, SIGIR 2018). Explicit relations: {@code gamma * sum over edges of ln sigmoid(u . v)}; this alone is best where every
+ * user agrees with every item, so {@code + gamma * sum of ln sigmoid(-u . v_n)} over items n drawn for the edge if asked. Implicit ones: for pairs that
  * walks among users (weight alpha) and among items (beta) saw together, skip-gram with context vectors theta and negative sampling, {@code ln
  * sigmoid(u . theta_c) + sum of ln sigmoid(-u . theta_n)}. A negative is a node with another min-hash of its neighbours than the centre's:
  * two nodes share one with the Jaccard similarity of their neighbourhoods (Broder 1997), so what is alike is seldom pushed apart.
@@ -20,6 +21,7 @@ final class Bine {
     private static final int TRIES = 8;
     private static final long NEGATIVES = 0x5EED_000CL;
     private static final long HASH = 0x5EED_000DL;
+    private static final long EDGE_NEGATIVES = 0x5EED_000FL;
 
     private final BineSettings settings;
     private final ModelContext context;
@@ -46,13 +48,15 @@ final class Bine {
     Matrix fit() {
         double[] centrality = settings.centrality().of(graph);
         Strata edges = Edges.of(graph, context.seed());
+        NodeDraw[] others =
+                NodeDraw.byStrip(graph.users(), graph.nodes(), edges.strips(), context.seed(), this::weight);
         Side users = side(centrality, 0, graph.users(), settings.alpha());
         Side items = side(centrality, graph.users(), graph.nodes(), settings.beta());
         for (int pass = 0; pass < settings.passes(); pass++) {
             double rate = settings.rate() * (1 - (double) pass / settings.passes());
             float edgeRate = (float) (rate * settings.gamma());
             for (int diagonal = 0; diagonal < edges.strips(); diagonal++) {
-                edges.visit(parallel, pass, diagonal, () -> explicit(edgeRate));
+                edges.visit(parallel, pass, diagonal, () -> explicit(edgeRate, others));
             }
             implicit(users, pass, (float) (rate * users.weight()));
             implicit(items, pass, (float) (rate * items.weight()));
@@ -64,8 +68,7 @@ final class Bine {
     private Side side(double[] centrality, int from, int to, double weight) {
         Strata pairs =
                 new WalkCorpus(settings, graph, centrality, from, to, context.seed()).strata(to - from, context.seed());
-        NodeDraw[] negatives =
-                NodeDraw.byStrip(from, to, pairs.strips(), context.seed(), node -> graph.degree(node) > 0 ? 1 : 0);
+        NodeDraw[] negatives = NodeDraw.byStrip(from, to, pairs.strips(), context.seed(), this::weight);
         return new Side(pairs, negatives, weight);
     }
 
@@ -75,10 +78,21 @@ final class Bine {
         }
     }
 
-    private Strata.Visitor explicit(float rate) {
+    private double weight(int node) {
+        return graph.degree(node) > 0 ? 1 : 0;
+    }
+
+    private Strata.Visitor explicit(float rate, NodeDraw[] others) {
         float[] pull = new float[settings.width()];
         return (user, item, key) -> {
             rows.step(user, rows, item, 1, rate, pull);
+            NodeDraw draw = others[Strata.strip(item, others.length, context.seed())];
+            for (int n = 0; n < settings.edgeNegatives(); n++) {
+                int negative = draw.draw(Randoms.mix(key, EDGE_NEGATIVES, n));
+                if (negative >= 0 && negative != item) {
+                    rows.step(user, rows, negative, 0, rate, pull);
+                }
+            }
             rows.add(user, pull);
         };
     }

@@ -42,7 +42,13 @@ public record BineSettings(
         int window,
 
         @Setting(value = "Negative nodes for each pair of a walk.", byDefault = "4", min = 0)
-        int negatives) {
+        int negatives,
+
+        @Setting(
+                value = "Negative items for each edge; the paper has none, and then popular items are near everybody.",
+                byDefault = "0",
+                min = 0)
+        int edgeNegatives) {
     /** Fits the encoder. */
     public Encoder create(ModelContext context) {
         return FittedRows.of("bine", context, () -> new Bine(this, context).fit());

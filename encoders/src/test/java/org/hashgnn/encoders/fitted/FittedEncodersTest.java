@@ -106,7 +106,8 @@ class FittedEncodersTest {
 
     @Test
     void bineTellsGroupsApart() {
-        separates(new BineSettings(8, 30, 0.1, 0.5, 0.5, 0.2, Centrality.HITS, 4, 1, 0.15, 5, 4), 0.3);
+        separates(new BineSettings(8, 30, 0.1, 0.5, 0.5, 0.2, Centrality.HITS, 4, 1, 0.15, 5, 4, 0), 0.3);
+        separates(new BineSettings(8, 30, 0.1, 0.01, 0.01, 1, Centrality.HITS, 4, 1, 0.15, 5, 4, 3), 1);
     }
 
     /** Two groups of users and items that have nothing to do with each other: products within are higher on average, by at least so much. */
@@ -173,7 +174,7 @@ class FittedEncodersTest {
     void walksEndGeometricallyAndImportantNodesHaveMore() {
         BipartiteGraph graph = BipartiteGraph.of(TestGraphs.random(30, 40, 0.3, 2));
         double[] centrality = Centrality.DEGREE.of(graph);
-        BineSettings settings = new BineSettings(4, 1, 0.1, 1, 1, 1, Centrality.DEGREE, 20, 1, 0.25, 1, 1);
+        BineSettings settings = new BineSettings(4, 1, 0.1, 1, 1, 1, Centrality.DEGREE, 20, 1, 0.25, 1, 1, 0);
         int[] pairs = new int[1];
         Strata strata = new WalkCorpus(settings, graph, centrality, 0, 30, 4).strata(30, 4);
         for (int diagonal = 0; diagonal < strata.strips(); diagonal++) {
