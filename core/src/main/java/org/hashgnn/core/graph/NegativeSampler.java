@@ -1,5 +1,6 @@
 package org.hashgnn.core.graph;
 
+import java.util.BitSet;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.Randoms;
@@ -9,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * Draws items that a user has not interacted with in training, by rejection: uniformly, or with a probability proportional to {@code
  * degree^exponent}. A draw is a function of its key alone. Safe for concurrent use.
  *
- * <p>Expected cost of a draw: O(log degree) divided by the share of items left to the user.
+ * <p>Expected cost of a draw: O(1), or O(log degree) where there are more pairs of users and items than are kept as bits, divided by the share
+ * of items left to the user.
  */
 public final class NegativeSampler {
+    /** Pairs of users and items of which a bit each is kept: 32 MiB. */
+    private static final long MOST_BITS = 1L << 28;
+
     private final Interactions positives;
+    private final @Nullable BitSet seen;
     private final @Nullable AliasTable popularity;
 
     /**
@@ -23,6 +29,7 @@ public final class NegativeSampler {
      */
     public NegativeSampler(Interactions positives, double exponent) {
         this.positives = positives;
+        this.seen = (long) positives.users() * positives.itemCount() <= MOST_BITS ? bits(positives) : null;
         int[] degrees = positives.itemDegrees();
         int drawable = degrees.length;
         if (exponent == 0) {
@@ -50,9 +57,19 @@ public final class NegativeSampler {
         for (long attempt = 0; ; attempt++) {
             long bits = Randoms.mix(key, attempt);
             int item = popularity == null ? Randoms.bounded(bits, positives.itemCount()) : popularity.draw(bits);
-            if (!positives.contains(user, item)) {
+            if (seen == null ? !positives.contains(user, item) : !seen.get(user * positives.itemCount() + item)) {
                 return item;
             }
         }
+    }
+
+    private static BitSet bits(Interactions positives) {
+        BitSet bits = new BitSet(positives.users() * positives.itemCount());
+        for (int user = 0; user < positives.users(); user++) {
+            for (int e = positives.offsets()[user]; e < positives.offsets()[user + 1]; e++) {
+                bits.set(user * positives.itemCount() + positives.items()[e]);
+            }
+        }
+        return bits;
     }
 }

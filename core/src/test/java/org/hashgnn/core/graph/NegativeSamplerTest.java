@@ -46,6 +46,18 @@ class NegativeSamplerTest {
     }
 
     @Test
+    void whereThereAreTooManyPairsForBitsPositivesAreSearchedFor() {
+        int[] offsets = new int[17_001];
+        java.util.Arrays.fill(offsets, 1, offsets.length, 15_997);
+        int[] all = java.util.stream.IntStream.range(3, 16_000).toArray();
+        NegativeSampler sampler = new NegativeSampler(new Interactions(17_000, 16_000, offsets, all), 0);
+        for (int key = 0; key < 20; key++) {
+            assertThat(sampler.draw(0, key)).isBetween(0, 2);
+        }
+        assertThat(sampler.draw(9, 1)).isBetween(0, 15_999);
+    }
+
+    @Test
     void aUserWithAllItemsIsNamed() {
         Interactions full = TestGraphs.of(3, new int[] {1}, new int[] {0, 1, 2});
         assertThatThrownBy(() -> new NegativeSampler(full, 0))
