@@ -90,7 +90,7 @@ public class LightGcnStep {
                 nodes.users());
         adam = new Adam(new AdamSettings(new Constant(1e-3), 0.9, 0.999, 1e-8, 0, false), built.parameters(), compute);
         TripletSampler sampler = new TripletSampler(train, new NegativeSampler(train, 0), BATCH, 1, 1);
-        assembler = new BatchAssembler(sampler, BATCH, train.users(), train.itemCount());
+        assembler = new BatchAssembler(sampler, BATCH, train.users(), train.itemCount(), false);
         model = built;
         step = 0;
     }

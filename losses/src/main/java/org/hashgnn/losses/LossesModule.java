@@ -13,6 +13,9 @@ public final class LossesModule extends AbstractModule {
                 .add(Component.built(
                         Loss.class, "reconstruction", ReconstructionLossSettings.class, ReconstructionLoss::new))
                 .add(Component.built(Loss.class, "ranking", RankingLossSettings.class, RankingLoss::new))
-                .add(Component.built(Loss.class, "bpr", BprLossSettings.class, BprLoss::new));
+                .add(Component.built(Loss.class, "bpr", BprLossSettings.class, BprLoss::new))
+                .add(Component.built(Loss.class, "softmax", SoftmaxLossSettings.class, SoftmaxLoss::new))
+                .add(Component.built(
+                        Loss.class, "smooth-recall", SmoothRecallLossSettings.class, SmoothRecallLoss::new));
     }
 }

@@ -58,13 +58,13 @@ public final class HashModel {
     public double step(NodeBatch batch, Step step) {
         Encoding encoding = encoder.encode(batch, step);
         Projection projection = hashLayer.project(encoding.rows(), batch.userCount());
-        int slots = batch.pairs() * (2 + batch.negatives());
+        int slots = batch.slotCount();
         Matrix z = continuous.rows(slots);
         compute.gather(projection.codes(), batch.slots(), z);
         Matrix h = binary.rows(slots);
         binarizer.forward(z, step, h);
         Matrix gradient = binaryGradients.zeros(slots);
-        double value = loss.evaluate(Triplets.of(h, batch.pairs()), Triplets.of(gradient, batch.pairs()), 1);
+        double value = loss.evaluate(Triplets.of(h, batch), Triplets.of(gradient, batch), 1);
         binarizer.backward(z, h, gradient, step, gradient);
         Matrix codeGradient = codeGradients.zeros(batch.count());
         compute.scatterAdd(gradient, batch.slots(), codeGradient);

@@ -164,6 +164,30 @@ public final class Compute implements AutoCloseable {
         }
     }
 
+    /** In place {@code x = e^x}, with x cut to [-87, 87]; {@code sums[r]} is the sum of row r. The same bits for any number of threads. */
+    public void exponentialSums(Matrix x, double[] sums) {
+        requireLength("sums", sums.length, x);
+        parallel.forRanges(x.rows(), 16, (from, to) -> kernels.exponentialSums(x, sums, from, to));
+    }
+
+    /** In place {@code x = 1 / (1 + e^-x)}; {@code sums[r]} is the sum of row r. The same bits for any number of threads. */
+    public void sigmoidSums(Matrix x, double[] sums) {
+        requireLength("sums", sums.length, x);
+        parallel.forRanges(x.rows(), 16, (from, to) -> kernels.sigmoidSums(x, sums, from, to));
+    }
+
+    /** In place {@code y[r] = factors[r] y[r]}. */
+    public void scaleRows(Matrix y, float[] factors) {
+        requireLength("factors", factors.length, y);
+        parallel.forRanges(y.rows(), 16, (from, to) -> kernels.scaleRows(y, factors, from, to));
+    }
+
+    /** In place {@code y[r] = factors[r] y[r] (1 - y[r])}: the way back of {@link #sigmoidSums}. */
+    public void scaleSigmoidSlopes(Matrix y, float[] factors) {
+        requireLength("factors", factors.length, y);
+        parallel.forRanges(y.rows(), 16, (from, to) -> kernels.scaleSigmoidSlopes(y, factors, from, to));
+    }
+
     /**
      * The sum of the squares of all values, in double; not finite where any value is not. The same bits for any number of threads.
      */

@@ -47,6 +47,18 @@ interface Kernels {
     /** {@code sums[c] += sum over the range of x[r][c]}. */
     void sumRows(Matrix x, float[] sums, int from, int to);
 
+    /** In place {@code x = e^x}, with x cut to [-87, 87]; {@code sums[r]} is the sum of row r, rows of the range. */
+    void exponentialSums(Matrix x, double[] sums, int from, int to);
+
+    /** In place {@code x = 1 / (1 + e^-x)}; {@code sums[r]} is the sum of row r, rows of the range. */
+    void sigmoidSums(Matrix x, double[] sums, int from, int to);
+
+    /** In place {@code y[r] = factors[r] * y[r]}, rows of the range. */
+    void scaleRows(Matrix y, float[] factors, int from, int to);
+
+    /** In place {@code y[r] = factors[r] * y[r] * (1 - y[r])}, rows of the range. */
+    void scaleSigmoidSlopes(Matrix y, float[] factors, int from, int to);
+
     /** The sum of the squares of the rows of the range, accumulated in double. */
     double sumOfSquares(Matrix x, int from, int to);
 

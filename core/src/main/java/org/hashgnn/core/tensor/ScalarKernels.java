@@ -122,6 +122,47 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public void exponentialSums(Matrix x, double[] sums, int from, int to) {
+        for (int r = from; r < to; r++) {
+            sums[r] = 0;
+            for (int c = 0; c < x.columns(); c++) {
+                x.set(r, c, (float) Math.exp(Math.clamp(x.get(r, c), -87f, 87f)));
+                sums[r] += x.get(r, c);
+            }
+        }
+    }
+
+    @Override
+    public void sigmoidSums(Matrix x, double[] sums, int from, int to) {
+        activate(Activation.SIGMOID, x, null, from, to);
+        for (int r = from; r < to; r++) {
+            sums[r] = 0;
+            for (int c = 0; c < x.columns(); c++) {
+                sums[r] += x.get(r, c);
+            }
+        }
+    }
+
+    @Override
+    public void scaleRows(Matrix y, float[] factors, int from, int to) {
+        for (int r = from; r < to; r++) {
+            for (int c = 0; c < y.columns(); c++) {
+                y.set(r, c, factors[r] * y.get(r, c));
+            }
+        }
+    }
+
+    @Override
+    public void scaleSigmoidSlopes(Matrix y, float[] factors, int from, int to) {
+        for (int r = from; r < to; r++) {
+            for (int c = 0; c < y.columns(); c++) {
+                float v = y.get(r, c);
+                y.set(r, c, factors[r] * (v - v * v));
+            }
+        }
+    }
+
+    @Override
     public double sumOfSquares(Matrix x, int from, int to) {
         double sum = 0;
         for (int r = from; r < to; r++) {

@@ -58,6 +58,26 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void exponentialSums(Matrix x, double[] sums, int from, int to) {
+        VectorLists.exponentialSums(x, sums, from, to);
+    }
+
+    @Override
+    public void sigmoidSums(Matrix x, double[] sums, int from, int to) {
+        VectorLists.sigmoidSums(x, sums, from, to);
+    }
+
+    @Override
+    public void scaleRows(Matrix y, float[] factors, int from, int to) {
+        VectorLists.scaleRows(y, factors, from, to);
+    }
+
+    @Override
+    public void scaleSigmoidSlopes(Matrix y, float[] factors, int from, int to) {
+        VectorLists.scaleSigmoidSlopes(y, factors, from, to);
+    }
+
+    @Override
     public double sumOfSquares(Matrix x, int from, int to) {
         return VectorRows.sumOfSquares(x, from, to);
     }

@@ -8,6 +8,7 @@ import org.hashgnn.core.model.NodeBatch;
 public final class BatchAssembler {
     private final TripletSampler sampler;
     private final int firstItem;
+    private final int listed;
     private final NodeIndex index;
     private final int[] users;
     private final int[] positives;
@@ -15,15 +16,20 @@ public final class BatchAssembler {
     private final int[] slots;
     private final int[] uses;
 
-    /** An assembler of the batches of a sampler, of at most {@code batchSize} pairs, between so many users and items. */
-    public BatchAssembler(TripletSampler sampler, int batchSize, int userCount, int itemCount) {
+    /**
+     * An assembler of the batches of a sampler, of at most {@code batchSize} pairs, between so many users and items.
+     *
+     * @param allItems whether every batch has all items at its end
+     */
+    public BatchAssembler(TripletSampler sampler, int batchSize, int userCount, int itemCount, boolean allItems) {
         this.sampler = sampler;
         this.firstItem = userCount;
         this.index = new NodeIndex(userCount + itemCount);
         this.users = new int[batchSize];
         this.positives = new int[batchSize];
         this.negatives = new int[batchSize * sampler.perPair()];
-        this.slots = new int[batchSize * (2 + sampler.perPair())];
+        this.listed = allItems ? itemCount : 0;
+        this.slots = new int[batchSize * (2 + sampler.perPair()) + listed];
         this.uses = new int[slots.length];
     }
 
@@ -43,10 +49,13 @@ public final class BatchAssembler {
         for (int n = 0; n < pairs * sampler.perPair(); n++) {
             slots[slot++] = index.add(firstItem + negatives[n]);
         }
+        for (int item = 0; item < listed; item++) {
+            slots[slot++] = index.add(firstItem + item);
+        }
         java.util.Arrays.fill(uses, 0, index.count(), 0);
         for (int s = 0; s < slot; s++) {
             uses[slots[s]]++;
         }
-        return new NodeBatch(index.nodes(), index.count(), userCount, slots, uses, pairs, sampler.perPair());
+        return new NodeBatch(index.nodes(), index.count(), userCount, slots, uses, pairs, sampler.perPair(), listed);
     }
 }

@@ -70,7 +70,8 @@ public final class Trainer {
                 settings.batchSize(),
                 settings.negatives(),
                 seed);
-        this.assembler = new BatchAssembler(sampler, settings.batchSize(), train.users(), train.itemCount());
+        this.assembler = new BatchAssembler(
+                sampler, settings.batchSize(), train.users(), train.itemCount(), settings.allItems());
         this.guard = new FiniteGuard(compute, parameters);
         this.validation = settings.validation().every() == 0 ? null : validation;
         this.bestValues = parameters.stream().map(p -> p.value().copy()).toList();

@@ -16,7 +16,7 @@ public record TrainingSettings(
         @Setting(
                 value = "Negative items drawn for each positive pair; the paper draws five triplets.",
                 byDefault = "5",
-                min = 1)
+                min = 0)
         int negatives,
 
         @Setting(
@@ -24,6 +24,12 @@ public record TrainingSettings(
                 byDefault = "0.0",
                 min = 0)
         double negativeExponent,
+
+        @Setting(
+                value =
+                        "Whether every batch has the rows of all items, for losses that rank an item among all of them.",
+                byDefault = "false")
+        boolean allItems,
 
         @Setting(value = "The optimiser: Adam.", byDefault = "{}")
         AdamSettings optimizer,

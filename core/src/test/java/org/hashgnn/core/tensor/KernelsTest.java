@@ -183,4 +183,51 @@ final class KernelsTest {
                             compute.adam(step, value.copy(), gradient.copy(), first.copy(), target, which, count));
         }
     }
+
+    @ParameterizedTest
+    @FieldSource("SIZES")
+    void exponentialSums(int rows, int columns) {
+        sums(rows, columns, Compute::exponentialSums);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SIZES")
+    void sigmoidSums(int rows, int columns) {
+        sums(rows, columns, Compute::sigmoidSums);
+    }
+
+    @FunctionalInterface
+    private interface Sums {
+        void run(Compute compute, Matrix x, double[] sums);
+    }
+
+    private static void sums(int rows, int columns, Sums work) {
+        Matrix x = Sample.matrix(rows, columns, 31);
+        if (rows > 3) {
+            x.set(3, 0, -1000);
+        }
+        same(x, 1e-5, (compute, target) -> {
+            double[] sums = new double[rows];
+            work.run(compute, target, sums);
+            for (int r = 0; r < rows; r++) {
+                double expected = 0;
+                for (int c = 0; c < columns; c++) {
+                    expected += target.get(r, c);
+                }
+                assertThat(sums[r]).isCloseTo(expected, within(1e-5 * (1 + expected)));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("SIZES")
+    void rowFactors(int rows, int columns) {
+        Matrix y = Sample.matrix(rows, columns, 32);
+        float[] factors = new float[rows + 2];
+        for (int r = 0; r < factors.length; r++) {
+            factors[r] = 0.3f * r - 1;
+        }
+        same(y, 1e-4, (compute, target) -> compute.scaleRows(target, factors));
+        same(y, 1e-4, (compute, target) -> compute.scaleSigmoidSlopes(target, factors));
+    }
 }

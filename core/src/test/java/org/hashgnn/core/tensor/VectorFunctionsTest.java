@@ -40,6 +40,23 @@ final class VectorFunctionsTest {
     }
 
     @Test
+    void theExponentialIsWithinItsBoundAndCut() {
+        Matrix x = grid();
+        x.set(0, 0, -1000);
+        x.set(0, 1, 1000);
+        try (Compute compute = Compute.of(1, new VectorKernels())) {
+            Matrix y = x.copy();
+            compute.exponentialSums(y, new double[1]);
+            double worst = 0;
+            for (int i = 0; i < x.columns(); i++) {
+                double exact = Math.exp(Math.clamp(x.get(0, i), -87f, 87f));
+                worst = Math.max(worst, Math.abs(y.get(0, i) - exact) / exact);
+            }
+            assertThat(worst).isBetween(1e-9, 3e-7);
+        }
+    }
+
+    @Test
     void laneSumsAgreeWithALoop() {
         float[] values = Sample.floats(Lanes.LENGTH, 1);
         double sum = 0;

@@ -101,26 +101,26 @@ public abstract class LossContract {
             Matrix rows = Matrix.of(values);
             Matrix gradient = Matrix.zeros(4, BITS);
             assertThat(loss.evaluate(Triplets.of(rows, 1), Triplets.of(gradient, 1), 1))
-                    .isFinite()
-                    .isNotNegative();
+                    .isFinite();
             assertThat(Matrices.largest(gradient)).isFinite();
         }
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void anyNumberOfThreadsGivesTheSameBits(Example<Loss> example) {
+    void anyNumberOfThreadsGivesTheSameButForRounding(Example<Loss> example) {
         Matrix rows = Matrices.normal(5 * 403, BITS, 0.5, 6);
-        float[] single = {};
+        Matrix single = Matrix.zeros(rows.rows(), BITS);
         for (int threads = 1; threads <= 3; threads++) {
             try (Compute some = Compute.of(threads)) {
                 Loss loss = create(example, some);
                 Matrix gradient = Matrix.zeros(rows.rows(), BITS);
                 loss.evaluate(Triplets.of(rows, 403), Triplets.of(gradient, 403), 1);
                 if (threads == 1) {
-                    single = Matrices.values(gradient);
+                    single.copyFrom(gradient);
                 }
-                assertThat(Matrices.values(gradient)).isEqualTo(single);
+                some.addScaled(gradient, -1, single);
+                assertThat(Matrices.largest(gradient)).isLessThan(1e-5 * Matrices.largest(single));
             }
         }
     }

@@ -88,7 +88,7 @@ public final class TestGraphs {
             uses[s]++;
         }
         return new NodeBatch(
-                index.nodes(), index.count(), userCount, slots, uses, users.length, negatives.length / users.length);
+                index.nodes(), index.count(), userCount, slots, uses, users.length, negatives.length / users.length, 0);
     }
 
     /** What a part is built from. */

@@ -21,13 +21,13 @@ final class Trainings {
     /** The same with a checkpoint every so many steps. */
     static TrainingSettings checkpointed(int epochs, ValidationSettings validation, int every) {
         AdamSettings adam = new AdamSettings(new Exponential(0.05, 0.8, 5, 0.001), 0.9, 0.99, 1e-8, 0.01, true);
-        return new TrainingSettings(epochs, 7, 2, 0.5, adam, validation, every);
+        return new TrainingSettings(epochs, 7, 2, 0.5, false, adam, validation, every);
     }
 
     /** The same with a learning rate that stays. */
     static TrainingSettings settings(int epochs, ValidationSettings validation, double rate) {
         AdamSettings adam = new AdamSettings(new Constant(rate), 0.9, 0.99, 1e-8, 0, true);
-        return new TrainingSettings(epochs, 7, 2, 0, adam, validation, 1000);
+        return new TrainingSettings(epochs, 7, 2, 0, false, adam, validation, 1000);
     }
 
     /** Validates every so many epochs. */

@@ -1,0 +1,229 @@
+package org.hashgnn.losses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.graph.BipartiteGraph;
+import org.hashgnn.core.model.Loss;
+import org.hashgnn.core.model.NodeBatch;
+import org.hashgnn.core.model.Triplets;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.testing.FiniteDifferences;
+import org.hashgnn.core.testing.Matrices;
+import org.hashgnn.core.testing.TestGraphs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Losses over lists beside plain sums in double. */
+class ListLossTest {
+    private static final int BITS = 5;
+    private static final Interactions DATA = TestGraphs.random(31, 2600, 0.01, 7);
+
+    private final Compute compute = Compute.of(2);
+
+    @AfterEach
+    void close() {
+        compute.close();
+    }
+
+    @Test
+    void softmaxOverAllItemsIsTheCrossEntropy() {
+        NodeBatch batch = withAllItems(403, 0);
+        Matrix rows = rows(batch);
+        for (double weight : new double[] {1, 0.8}) {
+            Loss loss = softmax(0.7, SoftmaxLossSettings.Among.NEGATIVES, weight);
+            double expected = 0;
+            for (int b = 0; b < 403; b++) {
+                double sum = 0;
+                for (int item = 0; item < 2600; item++) {
+                    sum += Math.exp(0.7 * dot(rows, b, 806 + item));
+                }
+                double own = dot(rows, b, 806 + item(batch, b));
+                double positive = 0.7 * dot(rows, b, 403 + b);
+                sum += Math.exp(positive) - Math.exp(0.7 * own);
+                expected += (weight * Math.log(sum) - positive) / 403;
+            }
+            assertThat(loss.evaluate(Triplets.of(rows, batch), Triplets.of(zeros(batch), batch), 1))
+                    .isCloseTo(expected, within(1e-5));
+        }
+    }
+
+    @Test
+    void smoothRecallOverAllItemsIsItsFormula() {
+        NodeBatch batch = withAllItems(403, 1);
+        Matrix rows = rows(batch);
+        Loss loss = recall(List.of(20, 100), 0.4, 0.3, true);
+        double expected = 0;
+        for (int b = 0; b < 403; b++) {
+            double rank = 1;
+            for (int item = 0; item < 2600; item++) {
+                if (item != item(batch, b)) {
+                    rank += ScoreLoss.sigmoid((dot(rows, b, 1209 + item) - dot(rows, b, 403 + b)) / 0.3);
+                }
+            }
+            for (int n : new int[] {20, 100}) {
+                expected += (0.5 - ScoreLoss.sigmoid(Math.log(n / rank) / 0.4) / 2) / 403;
+            }
+        }
+        assertThat(loss.evaluate(Triplets.of(rows, batch), Triplets.of(zeros(batch), batch), 1))
+                .isCloseTo(expected, within(1e-5));
+    }
+
+    @Test
+    void gradientsOverAllItemsAreThoseOfFiniteDifferences() {
+        Interactions few = TestGraphs.small();
+        NodeBatch some = TestGraphs.batch(few, new int[] {0, 3, 3}, new int[] {2, 9, 4}, new int[] {});
+        NodeBatch batch = allItems(few, some);
+        for (Loss loss : List.of(
+                of(few, new SoftmaxLossSettings(0.7, SoftmaxLossSettings.Among.NEGATIVES, 0.9)),
+                of(few, new SoftmaxLossSettings(0.9, SoftmaxLossSettings.Among.POSITIVES, 1)),
+                of(few, new SmoothRecallLossSettings(List.of(1, 3), 0.6, 0.5, true, 0.8)),
+                of(few, new SmoothRecallLossSettings(List.of(2), 1.5, 0.5, false, 0.8)))) {
+            Matrix rows = Matrices.normal(batch.slotCount(), BITS, 0.6, 3);
+            Matrix gradient = Matrix.zeros(rows.rows(), BITS);
+            loss.evaluate(Triplets.of(rows, batch), Triplets.of(gradient, batch), 0.7);
+            FiniteDifferences.check(
+                    loss.toString(),
+                    rows,
+                    gradient,
+                    () -> 0.7
+                            * loss.evaluate(
+                                    Triplets.of(rows, batch), Triplets.of(Matrix.zeros(rows.rows(), BITS), batch), 1),
+                    0.004);
+        }
+    }
+
+    @Test
+    void sampledListsAgreeWithTheWholeListOnAverage() {
+        Matrix users = Matrices.normal(1, BITS, 0.5, 1);
+        Matrix items = Matrices.normal(2600, BITS, 0.5, 2);
+        Loss recall = recall(List.of(300), 0.5, 0.5, true);
+        Loss softmax = softmax(1, SoftmaxLossSettings.Among.NEGATIVES, 1);
+        int[] every = IntStream.range(1, 2600).toArray();
+        double exactRecall = value(recall, users, items, every);
+        double exactSoftmax = value(softmax, users, items, every);
+        double meanRecall = 0;
+        double meanSoftmax = 0;
+        java.util.SplittableRandom random = new java.util.SplittableRandom(5);
+        for (int draw = 0; draw < 300; draw++) {
+            int[] sample = random.ints(500, 1, 2600).toArray();
+            meanRecall += value(recall, users, items, sample) / 300;
+            meanSoftmax += value(softmax, users, items, sample) / 300;
+        }
+        assertThat(meanRecall).isCloseTo(exactRecall, within(0.003));
+        assertThat(meanSoftmax).isCloseTo(exactSoftmax, within(0.01));
+        assertThat(exactRecall).isBetween(0.05, 0.95);
+    }
+
+    @Test
+    void inBatchSoftmaxTakesThePopularityOffAndLeavesOwnItemsOut() {
+        Interactions small = TestGraphs.small();
+        BipartiteGraph graph = BipartiteGraph.of(small);
+        NodeBatch batch = TestGraphs.batch(small, new int[] {0, 3, 5}, new int[] {1, 2, 1}, new int[] {});
+        Matrix rows = Matrices.normal(6, BITS, 0.7, 4);
+        Loss loss = of(small, new SoftmaxLossSettings(0.6, SoftmaxLossSettings.Among.POSITIVES, 1));
+        double expected = 0;
+        for (int b = 0; b < 3; b++) {
+            double sum = 1;
+            for (int j = 0; j < 3; j++) {
+                if (batch.node(3 + j) != batch.node(3 + b)) {
+                    double share = (double) graph.degree(batch.node(3 + j)) / graph.edges();
+                    sum += Math.exp(0.6 * (dot(rows, b, 3 + j) - dot(rows, b, 3 + b))) / (3 * share);
+                }
+            }
+            expected += Math.log(sum) / 3;
+        }
+        assertThat(loss.evaluate(Triplets.of(rows, batch), Triplets.of(Matrix.zeros(6, BITS), batch), 1))
+                .isCloseTo(expected, within(1e-5));
+    }
+
+    @Test
+    void aListIsNeeded() {
+        Matrix rows = Matrices.normal(4, BITS, 1, 1);
+        assertThatThrownBy(() -> softmax(1, SoftmaxLossSettings.Among.NEGATIVES, 1)
+                        .evaluate(Triplets.of(rows, 2), Triplets.of(rows.copy(), 2), 1))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("training.all_items");
+        assertThatThrownBy(() -> new SmoothRecallLossSettings(List.of(), 1, 1, true, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cutoffs");
+    }
+
+    private static double value(Loss loss, Matrix user, Matrix items, int[] list) {
+        Matrix rows = Matrix.zeros(2 + list.length, BITS);
+        rows.rows(0, 1).copyFrom(user);
+        rows.rows(1, 2).copyFrom(items.rows(0, 1));
+        for (int j = 0; j < list.length; j++) {
+            rows.rows(2 + j, 3 + j).copyFrom(items.rows(list[j], list[j] + 1));
+        }
+        return loss.evaluate(Triplets.of(rows, 1), Triplets.of(Matrix.zeros(rows.rows(), BITS), 1), 1);
+    }
+
+    private Loss softmax(double scale, SoftmaxLossSettings.Among among, double weight) {
+        return of(DATA, new SoftmaxLossSettings(scale, among, weight));
+    }
+
+    private Loss recall(List<Integer> cutoffs, double phi, double psi, boolean logarithmic) {
+        return of(DATA, new SmoothRecallLossSettings(cutoffs, phi, psi, logarithmic, 1));
+    }
+
+    private Loss of(Interactions data, Record settings) {
+        var context = TestGraphs.context(compute, data, null, BITS, 1);
+        return settings instanceof SoftmaxLossSettings softmax
+                ? new SoftmaxLoss(softmax, context)
+                : new SmoothRecallLoss((SmoothRecallLossSettings) settings, context);
+    }
+
+    private static NodeBatch withAllItems(int pairs, int negatives) {
+        return allItems(DATA, TestGraphs.randomBatch(DATA, pairs, negatives, 3));
+    }
+
+    /** The batch with all items at its end. */
+    private static NodeBatch allItems(Interactions data, NodeBatch batch) {
+        int items = data.itemCount();
+        int[] nodes = Arrays.copyOf(batch.nodes(), batch.count() + items);
+        int[] slots = Arrays.copyOf(batch.slots(), batch.slotCount() + items);
+        int count = batch.count();
+        for (int item = 0; item < items; item++) {
+            int node = data.users() + item;
+            int place = IntStream.range(0, count)
+                    .filter(p -> nodes[p] == node)
+                    .findFirst()
+                    .orElse(-1);
+            if (place < 0) {
+                place = count;
+                nodes[count++] = node;
+            }
+            slots[batch.slotCount() + item] = place;
+        }
+        return new NodeBatch(
+                nodes, count, batch.userCount(), slots, new int[count], batch.pairs(), batch.negatives(), items);
+    }
+
+    private static int item(NodeBatch batch, int pair) {
+        return batch.node(batch.pairs() + pair) - DATA.users();
+    }
+
+    private static Matrix rows(NodeBatch batch) {
+        return Matrices.normal(batch.slotCount(), BITS, 0.6, 9);
+    }
+
+    private static Matrix zeros(NodeBatch batch) {
+        return Matrix.zeros(batch.slotCount(), BITS);
+    }
+
+    private static double dot(Matrix rows, int a, int b) {
+        double sum = 0;
+        for (int k = 0; k < BITS; k++) {
+            sum += (double) rows.get(a, k) * rows.get(b, k);
+        }
+        return sum;
+    }
+}
