@@ -21,6 +21,10 @@ public final class HashingModule extends AbstractModule {
                 .add(Component.built(Binarizer.class, "guided-ste", GuidedSteSettings.class, GuidedSte::new))
                 .add(Component.built(Binarizer.class, "hashnet", HashNetSettings.class, HashNet::new))
                 .add(Component.built(
-                        Binarizer.class, "gumbel-softmax", GumbelSoftmaxSettings.class, GumbelSoftmax::new));
+                        Binarizer.class, "gumbel-softmax", GumbelSoftmaxSettings.class, GumbelSoftmax::new))
+                .add(Component.built(Binarizer.class, "clipped-ste", ClippedSteSettings.class, ClippedSte::new))
+                .add(Component.built(Binarizer.class, "tanh-ste", TanhSteSettings.class, TanhSte::new))
+                .add(Component.built(Binarizer.class, "aage", AageSettings.class, Aage::new))
+                .add(Component.built(Binarizer.class, "fourier", FourierSignSettings.class, FourierSign::new));
     }
 }

@@ -16,6 +16,14 @@ class BinarizersContractTest extends BinarizerContract {
                         new GuidedSteSettings(new Constant(0.4), GuidedSteSettings.Mixing.ELEMENT),
                         new GuidedSteSettings(new LinearSteps(0.9, -0.1, 7, 0.2), GuidedSteSettings.Mixing.ROW),
                         new GuidedSteSettings(new Exponential(0.8, 0.9, 10, 0), GuidedSteSettings.Mixing.ELEMENT))
+                .with(new ClippedSteSettings(0.8, true), new ClippedSteSettings(1.5, false))
+                .with(
+                        new TanhSteSettings(new Constant(0.8), false),
+                        new TanhSteSettings(new Exponential(0.5, 1.1, 5, 4), true))
+                .with(
+                        new AageSettings(new Constant(1.4), false, true),
+                        new AageSettings(new LinearSteps(0.5, 0.2, 9, 2), true, false))
+                .with(new FourierSignSettings(5, 0.4, false), new FourierSignSettings(16, 1.2, true))
                 .with(new HashNetSettings(new Constant(1.7)), new HashNetSettings(new Exponential(0.5, 1.2, 10, 9)))
                 .with(
                         new GumbelSoftmaxSettings(new Constant(0.6)),
