@@ -7,6 +7,7 @@ import org.hashgnn.core.model.Encoder;
 import org.hashgnn.encoders.fitted.BineSettings;
 import org.hashgnn.encoders.fitted.NmfSettings;
 import org.hashgnn.encoders.fitted.PteSettings;
+import org.hashgnn.encoders.fitted.SpectralSettings;
 import org.hashgnn.encoders.fitted.WeightedAlsSettings;
 
 /** Registers the encoders. */
@@ -21,6 +22,7 @@ public final class EncodersModule extends AbstractModule {
                         Encoder.class, "weighted-als", WeightedAlsSettings.class, WeightedAlsSettings::create))
                 .add(Component.built(Encoder.class, "nmf", NmfSettings.class, NmfSettings::create))
                 .add(Component.built(Encoder.class, "pte", PteSettings.class, PteSettings::create))
-                .add(Component.built(Encoder.class, "bine", BineSettings.class, BineSettings::create));
+                .add(Component.built(Encoder.class, "bine", BineSettings.class, BineSettings::create))
+                .add(Component.built(Encoder.class, "spectral", SpectralSettings.class, SpectralSettings::create));
     }
 }

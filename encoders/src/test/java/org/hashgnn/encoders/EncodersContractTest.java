@@ -12,6 +12,7 @@ import org.hashgnn.encoders.fitted.BineSettings;
 import org.hashgnn.encoders.fitted.Centrality;
 import org.hashgnn.encoders.fitted.NmfSettings;
 import org.hashgnn.encoders.fitted.PteSettings;
+import org.hashgnn.encoders.fitted.SpectralSettings;
 import org.hashgnn.encoders.fitted.WeightedAlsSettings;
 
 class EncodersContractTest extends EncoderContract {
@@ -93,7 +94,10 @@ class EncodersContractTest extends EncoderContract {
                 .with(new PteSettings(4, 3, 2, 0.75, true, 0.05), new PteSettings(3, 2, 5, 0, false, 0.1))
                 .with(
                         new BineSettings(4, 3, 0.1, 0.5, 0.4, 0.3, Centrality.HITS, 5, 1, 0.2, 3, 2, 0),
-                        new BineSettings(3, 2, 0.2, 0.1, 0.2, 0.9, Centrality.DEGREE, 3, 2, 0.4, 2, 4, 2));
+                        new BineSettings(3, 2, 0.2, 0.1, 0.2, 0.9, Centrality.DEGREE, 3, 2, 0.4, 2, 4, 2))
+                .with(
+                        new SpectralSettings(3, 4, 2, 0.5, 0.3, 0.8, 0.4, false),
+                        new SpectralSettings(2, 3, 1, 0.2, 0.5, 1, 0.6, true));
     }
 
     @Override
@@ -101,7 +105,8 @@ class EncodersContractTest extends EncoderContract {
         return settings instanceof WeightedAlsSettings
                 || settings instanceof NmfSettings
                 || settings instanceof PteSettings
-                || settings instanceof BineSettings;
+                || settings instanceof BineSettings
+                || settings instanceof SpectralSettings;
     }
 
     @Override

@@ -68,8 +68,10 @@ final class IterativeQuantization {
             compute.product(components, false, rotation, false, rotated, 0);
             compute.parallel().forRanges(rotated.rows(), 256, (from, to) -> Signs.write(rotated, signs, from, to));
             compute.product(signs, true, components, false, product, 0);
-            SingularValueDecomposition decomposition = new SingularValueDecomposition(real(product));
-            rotation = matrix(decomposition.getV().multiply(decomposition.getUT()));
+            SingularValueDecomposition decomposition =
+                    new SingularValueDecomposition(new Array2DRowRealMatrix(product.doubles(), false));
+            rotation = Matrix.of(
+                    decomposition.getV().multiply(decomposition.getUT()).getData());
         }
         return rotation;
     }
@@ -86,10 +88,11 @@ final class IterativeQuantization {
     private static Matrix principalAxes(Compute compute, Matrix centred, int bits) {
         Matrix covariance = Matrix.zeros(centred.columns(), centred.columns());
         compute.product(centred, true, centred, false, covariance, 0);
-        RealMatrix exact = real(covariance);
+        RealMatrix exact = new Array2DRowRealMatrix(covariance.doubles(), false);
         RealMatrix symmetric = exact.add(exact.transpose()).scalarMultiply(0.5);
         RealMatrix vectors = new EigenDecomposition(symmetric).getV();
-        return matrix(vectors.getSubMatrix(0, centred.columns() - 1, 0, bits - 1));
+        return Matrix.of(
+                vectors.getSubMatrix(0, centred.columns() - 1, 0, bits - 1).getData());
     }
 
     /** The orthogonal factor of a matrix of normal values. */
@@ -101,26 +104,6 @@ final class IterativeQuantization {
                 normal.setEntry(row, column, random.nextGaussian());
             }
         }
-        return matrix(new QRDecomposition(normal).getQ());
-    }
-
-    private static RealMatrix real(Matrix matrix) {
-        RealMatrix real = new Array2DRowRealMatrix(matrix.rows(), matrix.columns());
-        for (int row = 0; row < matrix.rows(); row++) {
-            for (int column = 0; column < matrix.columns(); column++) {
-                real.setEntry(row, column, matrix.get(row, column));
-            }
-        }
-        return real;
-    }
-
-    private static Matrix matrix(RealMatrix real) {
-        Matrix matrix = Matrix.zeros(real.getRowDimension(), real.getColumnDimension());
-        for (int row = 0; row < matrix.rows(); row++) {
-            for (int column = 0; column < matrix.columns(); column++) {
-                matrix.set(row, column, (float) real.getEntry(row, column));
-            }
-        }
-        return matrix;
+        return Matrix.of(new QRDecomposition(normal).getQ().getData());
     }
 }

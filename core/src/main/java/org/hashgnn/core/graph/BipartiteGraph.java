@@ -94,6 +94,26 @@ public final class BipartiteGraph {
         return new SparseMatrix(nodes(), nodes(), offsets, neighbours, values);
     }
 
+    /**
+     * The interactions as a matrix of users by items, {@code D_u^-a R D_i^-b} with the degrees of both sides.
+     *
+     * @param userExponent a
+     * @param itemExponent b
+     */
+    public SparseMatrix interactions(double userExponent, double itemExponent) {
+        int edges = offsets[users];
+        int[] items = new int[edges];
+        float[] values = new float[edges];
+        for (int user = 0; user < users; user++) {
+            double own = Math.pow(degree(user), -userExponent);
+            for (int e = offsets[user]; e < offsets[user + 1]; e++) {
+                items[e] = neighbours[e] - users;
+                values[e] = (float) (own * Math.pow(degree(neighbours[e]), -itemExponent));
+            }
+        }
+        return new SparseMatrix(users, items(), java.util.Arrays.copyOf(offsets, users + 1), items, values);
+    }
+
     /** The mean over a node's neighbours: {@code D^-1 A}; rows of nodes without neighbours are empty. */
     public SparseMatrix mean() {
         float[] values = new float[neighbours.length];

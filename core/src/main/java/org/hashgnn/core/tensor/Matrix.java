@@ -70,6 +70,17 @@ public final class Matrix {
         return matrix;
     }
 
+    /** A matrix of the given values, rounded. */
+    public static Matrix of(double[][] values) {
+        Matrix matrix = zeros(values.length, values.length == 0 ? 0 : values[0].length);
+        for (int row = 0; row < matrix.rows; row++) {
+            for (int column = 0; column < matrix.columns; column++) {
+                matrix.set(row, column, (float) values[row][column]);
+            }
+        }
+        return matrix;
+    }
+
     /** The memory of an ND4J array of rank 2, floats, in c order without gaps; shared, not copied. */
     public static Matrix of(INDArray array) {
         if (array.rank() != 2
@@ -177,6 +188,17 @@ public final class Matrix {
     /** The same memory as an ND4J array. */
     public INDArray array() {
         return Nd4j.create(owner.data(), new long[] {rows, columns}, new long[] {columns, 1}, offset, 'c');
+    }
+
+    /** A copy of the values in double. */
+    public double[][] doubles() {
+        double[][] values = new double[rows][columns];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                values[row][column] = get(row, column);
+            }
+        }
+        return values;
     }
 
     /** One row as a new array. */
