@@ -33,6 +33,12 @@ class ScheduleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 2", "4, 2", "5, 3", "10, 3.7416573868", "5000, 7"})
+    void aRootGrowsSlowerAndSlower(long step, double expected) {
+        assertThat(new Root(2, 5, 5, 7).at(step)).isCloseTo(expected, within(1e-9));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0.5", "9, 0.5", "10, 1", "20, 2", "30, 3", "1000000, 3"})
     void anExponentialMayRise(long step, double expected) {
         assertThat(new Exponential(0.5, 2, 10, 3).at(step)).isEqualTo(expected);

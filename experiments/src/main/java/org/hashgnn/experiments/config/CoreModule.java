@@ -17,6 +17,7 @@ import org.hashgnn.core.model.Exponential;
 import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.model.LinearSteps;
 import org.hashgnn.core.model.NormalInitializer;
+import org.hashgnn.core.model.Root;
 import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.UniformInitializer;
 import org.hashgnn.core.model.XavierInitializer;
@@ -29,6 +30,7 @@ final class CoreModule extends AbstractModule {
                 .add(Component.plain(Schedule.class, "constant", Constant.class))
                 .add(Component.plain(Schedule.class, "linear-steps", LinearSteps.class))
                 .add(Component.plain(Schedule.class, "exponential", Exponential.class))
+                .add(Component.plain(Schedule.class, "root", Root.class))
                 .add(Component.plain(Initializer.class, "normal", NormalInitializer.class))
                 .add(Component.plain(Initializer.class, "xavier", XavierInitializer.class))
                 .add(Component.plain(Initializer.class, "uniform", UniformInitializer.class))
