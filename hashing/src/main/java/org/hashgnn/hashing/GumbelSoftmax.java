@@ -3,7 +3,7 @@ package org.hashgnn.hashing;
 import java.lang.foreign.ValueLayout;
 import java.util.Map;
 import org.hashgnn.core.model.Binarizer;
-import org.hashgnn.core.model.DenseMap;
+import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
@@ -29,13 +29,15 @@ public final class GumbelSoftmax implements Binarizer {
 
     private final Compute compute;
     private final Schedule temperature;
-    private final DenseMap relaxation;
+    private final TanhRelaxation relaxation;
+    private final int bits;
 
     /** The method with the given schedule of tau. */
     public GumbelSoftmax(GumbelSoftmaxSettings settings, ModelContext context) {
         compute = context.compute();
         temperature = settings.temperature();
-        relaxation = TanhRelaxation.of(context.width(), 0.5);
+        relaxation = new TanhRelaxation(compute, 0.5);
+        bits = context.width();
     }
 
     @Override
@@ -62,8 +64,13 @@ public final class GumbelSoftmax implements Binarizer {
     }
 
     @Override
-    public DenseMap relaxation() {
-        return relaxation;
+    public Matrix relaxed(Matrix z) {
+        return relaxation.of(z);
+    }
+
+    @Override
+    public Heads relaxed(Heads heads) {
+        return relaxation.behind(heads, bits);
     }
 
     @Override

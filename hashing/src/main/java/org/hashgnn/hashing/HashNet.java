@@ -2,7 +2,7 @@ package org.hashgnn.hashing;
 
 import java.util.Map;
 import org.hashgnn.core.model.Binarizer;
-import org.hashgnn.core.model.DenseMap;
+import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
@@ -20,13 +20,15 @@ import org.hashgnn.core.tensor.Matrix;
 public final class HashNet implements Binarizer {
     private final Compute compute;
     private final Schedule beta;
-    private final DenseMap relaxation;
+    private final TanhRelaxation relaxation;
+    private final int bits;
 
     /** The method with the given schedule of beta. */
     public HashNet(HashNetSettings settings, ModelContext context) {
         compute = context.compute();
         beta = settings.beta();
-        relaxation = TanhRelaxation.of(context.width(), beta.at(0));
+        relaxation = new TanhRelaxation(compute, beta.at(0));
+        bits = context.width();
     }
 
     @Override
@@ -42,8 +44,13 @@ public final class HashNet implements Binarizer {
     }
 
     @Override
-    public DenseMap relaxation() {
-        return relaxation;
+    public Matrix relaxed(Matrix z) {
+        return relaxation.of(z);
+    }
+
+    @Override
+    public Heads relaxed(Heads heads) {
+        return relaxation.behind(heads, bits);
     }
 
     @Override

@@ -1,19 +1,34 @@
 package org.hashgnn.hashing;
 
 import org.hashgnn.core.model.DenseMap;
+import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.tensor.Activation;
+import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 
-/** The map {@code tanh(slope z)}, which keeps signs. */
+/** The function {@code tanh(slope z)}, which keeps signs. */
 final class TanhRelaxation {
-    private TanhRelaxation() {}
+    private final Compute compute;
+    private final float slope;
 
-    /** The map for codes of so many bits. */
-    static DenseMap of(int bits, double slope) {
+    TanhRelaxation(Compute compute, double slope) {
+        this.compute = compute;
+        this.slope = (float) slope;
+    }
+
+    Matrix of(Matrix z) {
+        Matrix relaxed = Matrix.zeros(z.rows(), z.columns());
+        Scaling.write(compute, slope, z, relaxed);
+        compute.activate(Activation.TANH, relaxed, null);
+        return relaxed;
+    }
+
+    /** As a map of codes of so many bits, behind others. */
+    Heads behind(Heads heads, int bits) {
         Matrix weight = Matrix.zeros(bits, bits);
         for (int bit = 0; bit < bits; bit++) {
-            weight.set(bit, bit, (float) slope);
+            weight.set(bit, bit, slope);
         }
-        return new DenseMap(weight, Matrix.zeros(1, bits), Activation.TANH);
+        return heads.then(Heads.same(new DenseMap(weight, Matrix.zeros(1, bits), Activation.TANH)));
     }
 }

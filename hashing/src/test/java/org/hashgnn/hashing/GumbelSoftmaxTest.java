@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.hashgnn.core.model.Constant;
-import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.Exponential;
 import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
@@ -59,11 +58,8 @@ class GumbelSoftmaxTest {
 
     @Test
     void searchRanksByTheMeanOfTheSign() {
-        DenseMap map = gumbel(new Constant(0.3)).relaxation();
         for (float z : new float[] {-1.5f, 0.2f, 0.9f}) {
-            Matrix relaxed = Matrix.zeros(ROWS, BITS);
-            compute.product(constant(ROWS, z), false, map.weight(), false, relaxed, 0);
-            compute.activate(map.activation(), relaxed, map.bias());
+            Matrix relaxed = gumbel(new Constant(0.3)).relaxed(constant(ROWS, z));
             double positive = (1 + relaxed.get(0, 3)) / 2.0;
             long drawn = count(forward(z, new Constant(0.3), 5), Float.MIN_VALUE, 2);
             ChiSquare.check(new long[] {drawn, ROWS * BITS - drawn}, new double[] {positive, 1 - positive});

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.Exponential;
+import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.tensor.Activation;
@@ -58,7 +59,10 @@ class HashNetTest {
         HashNet from3 = new HashNet(
                 new HashNetSettings(new Exponential(3, 2, 200, 60)),
                 TestGraphs.context(compute, TestGraphs.small(), null, 2, 1));
-        DenseMap map = from3.relaxation();
+        Matrix relaxed = from3.relaxed(Matrix.of(new float[][] {{0.2f, -0.4f}}));
+        assertThat(relaxed.get(0, 0)).isCloseTo((float) Math.tanh(0.6), within(1e-6f));
+        assertThat(relaxed.get(0, 1)).isCloseTo((float) Math.tanh(-1.2), within(1e-6f));
+        DenseMap map = from3.relaxed(Heads.same()).items().getFirst();
         assertThat(map.activation()).isEqualTo(Activation.TANH);
         assertThat(Matrices.values(map.weight())).containsExactly(3, 0, 0, 3);
         assertThat(Matrices.values(map.bias())).containsExactly(0, 0);

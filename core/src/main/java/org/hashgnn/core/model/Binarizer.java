@@ -2,7 +2,6 @@ package org.hashgnn.core.model;
 
 import java.util.Map;
 import org.hashgnn.core.tensor.Matrix;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns continuous codes {@code z} into the (near) binary rows {@code h} that the loss sees, and carries the loss's gradient back: the
@@ -33,11 +32,23 @@ public interface Binarizer {
     void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result);
 
     /**
-     * What turns z into the rows that hierarchical and continuous search rank by, for a method whose loss never sees z but a bounded function of
-     * it; null, as it stands here, where these rows are z. It leaves every sign as it is.
+     * The rows that hierarchical and continuous search rank by: another function of z where the loss never sees z, with the same signs; here z
+     * itself.
+     *
+     * @param z {@code [n, K]}, not changed
+     * @return {@code [n, K]}, which the caller may keep
      */
-    default @Nullable DenseMap relaxation() {
-        return null;
+    default Matrix relaxed(Matrix z) {
+        return z;
+    }
+
+    /**
+     * The way to these rows, from the maps that give z.
+     *
+     * @throws org.hashgnn.core.config.InputException where it is not made of dense maps
+     */
+    default Heads relaxed(Heads heads) {
+        return heads;
     }
 
     /** The annealed quantities of this step under their usual names ({@code p}, {@code beta}), for the progress line and the history. */

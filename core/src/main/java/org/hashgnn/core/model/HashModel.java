@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A model: encoder, hash layer, binarizer and loss. A step goes {@code u -> z -> h -> loss} and the gradients come back the same way.
@@ -15,7 +14,6 @@ public final class HashModel {
     private final Encoder encoder;
     private final HashLayer hashLayer;
     private final Binarizer binarizer;
-    private final @Nullable DenseMap relaxation;
     private final Loss loss;
     private final int users;
     private final MatrixBuffer continuous;
@@ -33,7 +31,6 @@ public final class HashModel {
         this.encoder = encoder;
         this.hashLayer = hashLayer;
         this.binarizer = binarizer;
-        this.relaxation = binarizer.relaxation();
         this.loss = loss;
         this.users = users;
         int bits = hashLayer.bits();
@@ -78,22 +75,14 @@ public final class HashModel {
      * @throws org.hashgnn.core.config.InputException where the encoder or the hash layer cannot say
      */
     public Tower tower() {
-        Tower tower = encoder.tower().then(hashLayer.heads());
-        return relaxation == null ? tower : tower.then(Heads.same(relaxation));
+        return encoder.tower().then(binarizer.relaxed(hashLayer.heads()));
     }
 
     /**
-     * The continuous codes of all nodes, users first: z, or its {@link Binarizer#relaxation}. Their signs are the bits. Valid until the model is
+     * The continuous codes of all nodes, users first: z, or its {@linkplain Binarizer#relaxed(Matrix) relaxation}. Their signs are the bits. Valid until the model is
      * used again.
      */
     public Matrix codes() {
-        Matrix z = hashLayer.project(encoder.encodeAll(), users).codes();
-        if (relaxation == null) {
-            return z;
-        }
-        Matrix codes = continuous.rows(z.rows());
-        compute.product(z, false, relaxation.weight(), false, codes, 0);
-        compute.activate(relaxation.activation(), codes, relaxation.bias());
-        return codes;
+        return binarizer.relaxed(hashLayer.project(encoder.encodeAll(), users).codes());
     }
 }

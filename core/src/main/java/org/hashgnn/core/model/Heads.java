@@ -27,7 +27,7 @@ public record Heads(List<DenseMap> users, List<DenseMap> items) {
     }
 
     /** These maps and then others. */
-    Heads then(Heads next) {
+    public Heads then(Heads next) {
         return new Heads(concat(users, next.users), concat(items, next.items));
     }
 

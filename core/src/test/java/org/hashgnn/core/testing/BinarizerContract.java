@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hashgnn.core.model.Binarizer;
-import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -54,20 +53,14 @@ public abstract class BinarizerContract {
 
     @ParameterizedTest
     @MethodSource("all")
-    void aRelaxationKeepsSignsAndOrderWithinABit(Example<Binarizer> example) {
-        DenseMap map = create(example, compute).relaxation();
+    void aRelaxationKeepsSigns(Example<Binarizer> example) {
         Matrix z = codes();
-        Matrix relaxed = z.copy();
-        if (map != null) {
-            compute.product(z, false, map.weight(), false, relaxed, 0);
-            compute.activate(map.activation(), relaxed, map.bias());
-        }
-        for (int row = 1; row < ROWS; row++) {
+        Matrix relaxed = create(example, compute).relaxed(z);
+        assertThat(Matrices.values(z)).isEqualTo(Matrices.values(codes()));
+        relaxed.requireShape(ROWS, BITS);
+        for (int row = 0; row < ROWS; row++) {
             for (int bit = 0; bit < BITS; bit++) {
                 assertThat(relaxed.get(row, bit) >= 0).isEqualTo(z.get(row, bit) >= 0);
-                if (relaxed.get(row, bit) > relaxed.get(row - 1, bit)) {
-                    assertThat(z.get(row, bit)).isGreaterThan(z.get(row - 1, bit));
-                }
             }
         }
     }
