@@ -23,6 +23,14 @@ final class Dense {
         bias = new Parameter(name + ".bias", Matrix.zeros(1, bits));
     }
 
+    /** A copy of a given map, to be trained on. */
+    Dense(Compute compute, String name, DenseMap map) {
+        this.compute = compute;
+        f = map.activation();
+        weight = new Parameter(name + ".weight", map.weight().copy());
+        bias = new Parameter(name + ".bias", map.bias().copy());
+    }
+
     List<Parameter> parameters() {
         return List.of(weight, bias);
     }

@@ -2,6 +2,7 @@ package org.hashgnn.hashing;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.Initializer;
@@ -9,6 +10,7 @@ import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Projection;
 import org.hashgnn.core.tensor.Activation;
+import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
 
@@ -31,6 +33,15 @@ public final class DenseHashLayer implements HashLayer {
     /** The same without a non-linearity. */
     public DenseHashLayer(LinearHashLayerSettings settings, ModelContext context) {
         this(settings.bits(), settings.shared(), settings.initializer(), Activation.IDENTITY, context);
+    }
+
+    /** Two copies of a given map, one for users and one for items, to be trained on. */
+    DenseHashLayer(Compute compute, DenseMap map) {
+        bits = map.weight().columns();
+        users = new Dense(compute, "hash.users", map);
+        items = new Dense(compute, "hash.items", map);
+        codes = new MatrixBuffer(bits);
+        rowGradients = new MatrixBuffer(map.weight().rows());
     }
 
     private DenseHashLayer(int bits, boolean shared, Initializer initializer, Activation f, ModelContext context) {

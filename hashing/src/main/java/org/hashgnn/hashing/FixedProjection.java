@@ -14,28 +14,25 @@ import org.hashgnn.core.tensor.MatrixBuffer;
 /** An affine map that is not trained, {@code z = u W + b}. */
 final class FixedProjection implements HashLayer {
     private final Compute compute;
-    private final Matrix weight;
-    private final Matrix bias;
+    private final DenseMap map;
     private final MatrixBuffer codes;
     private final MatrixBuffer rowGradients;
 
     /**
      * A map.
      *
-     * @param weight {@code [d, K]}
-     * @param bias {@code [1, K]}
+     * @param map without a non-linearity
      */
-    FixedProjection(Compute compute, Matrix weight, Matrix bias) {
+    FixedProjection(Compute compute, DenseMap map) {
         this.compute = compute;
-        this.weight = weight;
-        this.bias = bias;
-        this.codes = new MatrixBuffer(weight.columns());
-        this.rowGradients = new MatrixBuffer(weight.rows());
+        this.map = map;
+        this.codes = new MatrixBuffer(map.weight().columns());
+        this.rowGradients = new MatrixBuffer(map.weight().rows());
     }
 
     @Override
     public int bits() {
-        return weight.columns();
+        return map.weight().columns();
     }
 
     @Override
@@ -46,17 +43,17 @@ final class FixedProjection implements HashLayer {
     @Override
     public Projection project(Matrix rows, int users) {
         Matrix z = codes.rows(rows.rows());
-        compute.product(rows, false, weight, false, z, 0);
-        compute.activate(Activation.IDENTITY, z, bias);
+        compute.product(rows, false, map.weight(), false, z, 0);
+        compute.activate(Activation.IDENTITY, z, map.bias());
         return new Projection(z, gradient -> {
             Matrix result = rowGradients.rows(rows.rows());
-            compute.product(gradient, false, weight, true, result, 0);
+            compute.product(gradient, false, map.weight(), true, result, 0);
             return result;
         });
     }
 
     @Override
     public Heads heads() {
-        return Heads.same(new DenseMap(weight, bias, Activation.IDENTITY));
+        return Heads.same(map);
     }
 }

@@ -6,7 +6,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
-import org.hashgnn.core.model.HashLayer;
+import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -39,12 +39,12 @@ final class IterativeQuantization {
     }
 
     /**
-     * Fits a layer to rows.
+     * The map of a layer fitted to rows.
      *
      * @param rows {@code [n, d]}, not changed
      * @param bits K, at most d
      */
-    static HashLayer fit(Compute compute, Matrix rows, int bits, int iterations, long seed) {
+    static DenseMap fit(Compute compute, Matrix rows, int bits, int iterations, long seed) {
         Matrix mean = mean(compute, rows);
         Matrix centred = rows.copy();
         Matrix away = mean.copy();
@@ -59,7 +59,7 @@ final class IterativeQuantization {
         compute.product(axes, false, rotation, false, weight, 0);
         Matrix bias = Matrix.zeros(1, bits);
         compute.product(away, false, weight, false, bias, 0);
-        return new FixedProjection(compute, weight, bias);
+        return new DenseMap(weight, bias, Activation.IDENTITY);
     }
 
     private Matrix rotation(Matrix first, int iterations) {

@@ -2,9 +2,11 @@ package org.hashgnn.hashing;
 
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
+import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NormalInitializer;
+import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Matrix;
 
 /**
@@ -23,6 +25,6 @@ public record LshSettings(
         Matrix weight = new NormalInitializer(1)
                 .parameter("hash.hyperplanes", context.width(), bits, context.seed())
                 .value();
-        return new FixedProjection(context.compute(), weight, Matrix.zeros(1, bits));
+        return new FixedProjection(context.compute(), new DenseMap(weight, Matrix.zeros(1, bits), Activation.IDENTITY));
     }
 }

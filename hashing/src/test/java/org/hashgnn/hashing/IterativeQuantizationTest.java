@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.ModelContext;
+import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.Matrices;
@@ -79,12 +80,23 @@ class IterativeQuantizationTest {
     }
 
     @Test
+    void trainedItBeginsWithTheFittedMapForBothSides() {
+        ModelContext context =
+                TestGraphs.context(compute, TestGraphs.small(), null, 1, 3).withRows(rows);
+        HashLayer layer = new ItqSettings(4, 10, true).create(context);
+        assertThat(Matrices.values(layer.project(rows, 100).codes())).isEqualTo(Matrices.values(codes(rows, 4, 10)));
+        assertThat(layer.parameters())
+                .extracting(Parameter::name)
+                .containsExactly("hash.users.weight", "hash.users.bias", "hash.items.weight", "hash.items.bias");
+    }
+
+    @Test
     void rowsThatAreTrainedOnOrTooNarrowAreRefused() {
         ModelContext open = TestGraphs.context(compute, TestGraphs.small(), null, WIDTH, 3);
-        assertThatThrownBy(() -> new ItqSettings(2, 5).create(open))
+        assertThatThrownBy(() -> new ItqSettings(2, 5, false).create(open))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("'pretraining'");
-        assertThatThrownBy(() -> new ItqSettings(7, 5).create(open.withRows(rows)))
+        assertThatThrownBy(() -> new ItqSettings(7, 5, true).create(open.withRows(rows)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("7 bits", "at most 6");
     }
@@ -92,7 +104,7 @@ class IterativeQuantizationTest {
     private Matrix codes(Matrix of, int bits, int iterations) {
         ModelContext context =
                 TestGraphs.context(compute, TestGraphs.small(), null, 1, 3).withRows(of);
-        HashLayer layer = new ItqSettings(bits, iterations).create(context);
+        HashLayer layer = new ItqSettings(bits, iterations, false).create(context);
         return layer.project(of, 1).codes();
     }
 

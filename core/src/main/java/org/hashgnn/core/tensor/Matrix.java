@@ -108,15 +108,7 @@ public final class Matrix {
                 parts.getFirst().rows, parts.stream().mapToInt(Matrix::columns).sum());
         int column = 0;
         for (Matrix part : parts) {
-            part.requireShape(whole.rows, part.columns);
-            for (int row = 0; row < whole.rows; row++) {
-                MemorySegment.copy(
-                        part.segment,
-                        part.at(row, 0),
-                        whole.segment,
-                        whole.at(row, column),
-                        (long) part.columns * Float.BYTES);
-            }
+            part.copyInto(whole, column);
             column += part.columns;
         }
         return whole;
@@ -173,6 +165,29 @@ public final class Matrix {
     public void copyFrom(Matrix source) {
         requireShape(source.rows, source.columns);
         segment.copyFrom(source.segment);
+    }
+
+    /** Copies the values into the columns of a wider matrix, from the given one on. */
+    public void copyInto(Matrix wide, int firstColumn) {
+        wide.requireShape(rows, wide.columns);
+        for (int row = 0; row < rows; row++) {
+            MemorySegment.copy(
+                    segment, at(row, 0), wide.segment, wide.at(row, firstColumn), (long) columns * Float.BYTES);
+        }
+    }
+
+    /** Copies columns from the given one on into a narrower matrix, which it returns. */
+    public Matrix columns(int firstColumn, Matrix narrow) {
+        narrow.requireShape(rows, narrow.columns);
+        for (int row = 0; row < rows; row++) {
+            MemorySegment.copy(
+                    segment,
+                    at(row, firstColumn),
+                    narrow.segment,
+                    narrow.at(row, 0),
+                    (long) narrow.columns * Float.BYTES);
+        }
+        return narrow;
     }
 
     /** Sets every value to zero. */

@@ -1,0 +1,26 @@
+package org.hashgnn.hashing;
+
+import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.config.Summary;
+import org.hashgnn.core.model.HashLayer;
+import org.hashgnn.core.model.Initializer;
+import org.hashgnn.core.model.Spec;
+
+/** The settings of {@link Thermometer}. */
+@Summary("Bits that say how likely an item is for everybody, behind those of another hash layer.")
+public record ThermometerSettings(
+        @Setting("The hash layer that makes the other bits.")
+        Spec<HashLayer> hash,
+
+        @Setting(
+                value = "P: how many bits it has, and so how far apart two items can be.",
+                byDefault = "16",
+                min = 1,
+                max = 255)
+        int levels,
+
+        @Setting(value = "The distance of the first threshold from the last.", byDefault = "2.0", min = 1e-3)
+        double range,
+
+        @Setting(value = LinearHashLayerSettings.INITIALIZER, byDefault = LinearHashLayerSettings.DEFAULT_INITIALIZER)
+        Initializer initializer) {}
