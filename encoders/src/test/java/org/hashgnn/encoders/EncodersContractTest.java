@@ -96,6 +96,10 @@ class EncodersContractTest extends EncoderContract {
                         new BineSettings(4, 3, 0.1, 0.5, 0.4, 0.3, Centrality.HITS, 5, 1, 0.2, 3, 2, 0),
                         new BineSettings(3, 2, 0.2, 0.1, 0.2, 0.9, Centrality.DEGREE, 3, 2, 0.4, 2, 4, 2))
                 .with(
+                        new BgchSettings(2, 4, 3, 0.004, 2, 1, true, 0.7, 0.3, new NormalInitializer(0.8)),
+                        new BgchSettings(0, 5, 2, 0, 1, 2, false, 0, 0.1, new NormalInitializer(0.5)),
+                        new BgchSettings(1, 3, 4, 0, 2, 2, true, 1.3, 0, new NormalInitializer(0.6)))
+                .with(
                         new SpectralSettings(3, 4, 2, 0.5, 0.3, 0.8, 0.4, false),
                         new SpectralSettings(2, 3, 1, 0.2, 0.5, 1, 0.6, true));
     }
@@ -112,12 +116,16 @@ class EncodersContractTest extends EncoderContract {
     @Override
     protected boolean exportable(Record settings) {
         return !fitted(settings)
+                && !(settings instanceof BgchSettings)
                 && !(settings instanceof GraphSageSettings sage
                         && !sage.itemLayers().isEmpty());
     }
 
     @Override
     protected Coverage coverage(Record settings, int largestDegree) {
+        if (settings instanceof BgchSettings bgch && bgch.dispersion() > 0) {
+            return Coverage.SAMPLE;
+        }
         if (!(settings instanceof GraphSageSettings sage)) {
             return Coverage.EVERYTHING;
         }

@@ -17,6 +17,7 @@ public final class HashingModule extends AbstractModule {
                         HashLayer.class, "identity", IdentityHashLayerSettings.class, IdentityHashLayer::new))
                 .add(Component.built(HashLayer.class, "lsh", LshSettings.class, LshSettings::create))
                 .add(Component.built(HashLayer.class, "itq", ItqSettings.class, ItqSettings::create))
+                .add(Component.built(HashLayer.class, "thermometer", ThermometerSettings.class, Thermometer::new))
                 .add(Component.built(Binarizer.class, "ste", SteSettings.class, Ste::new))
                 .add(Component.built(Binarizer.class, "guided-ste", GuidedSteSettings.class, GuidedSte::new))
                 .add(Component.built(Binarizer.class, "hashnet", HashNetSettings.class, HashNet::new))
@@ -25,6 +26,7 @@ public final class HashingModule extends AbstractModule {
                 .add(Component.built(Binarizer.class, "clipped-ste", ClippedSteSettings.class, ClippedSte::new))
                 .add(Component.built(Binarizer.class, "tanh-ste", TanhSteSettings.class, TanhSte::new))
                 .add(Component.built(Binarizer.class, "aage", AageSettings.class, Aage::new))
-                .add(Component.built(Binarizer.class, "fourier", FourierSignSettings.class, FourierSign::new));
+                .add(Component.built(Binarizer.class, "fourier", FourierSignSettings.class, FourierSign::new))
+                .add(Component.built(Binarizer.class, "rescaled", RescaledSettings.class, Rescaled::new));
     }
 }

@@ -4,10 +4,18 @@ import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Constant;
 import org.hashgnn.core.model.Exponential;
 import org.hashgnn.core.model.LinearSteps;
+import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.testing.BinarizerContract;
 import org.hashgnn.core.testing.Examples;
 
 class BinarizersContractTest extends BinarizerContract {
+    private static Spec<Binarizer> fourier(int terms) {
+        return new Spec<>(
+                "fourier",
+                new FourierSignSettings(terms, 0.7, false),
+                (settings, context) -> new FourierSign((FourierSignSettings) settings, context));
+    }
+
     @Override
     protected Examples<Binarizer> examples() {
         return Examples.of(Binarizer.class, new HashingModule())
@@ -24,6 +32,7 @@ class BinarizersContractTest extends BinarizerContract {
                         new AageSettings(new Constant(1.4), false, true),
                         new AageSettings(new LinearSteps(0.5, 0.2, 9, 2), true, false))
                 .with(new FourierSignSettings(5, 0.4, false), new FourierSignSettings(16, 1.2, true))
+                .with(new RescaledSettings(fourier(6), 13), new RescaledSettings(fourier(3), 1))
                 .with(new HashNetSettings(new Constant(1.7)), new HashNetSettings(new Exponential(0.5, 1.2, 10, 9)))
                 .with(
                         new GumbelSoftmaxSettings(new Constant(0.6)),

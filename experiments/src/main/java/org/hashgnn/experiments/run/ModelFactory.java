@@ -59,8 +59,15 @@ final class ModelFactory {
 
     /** The model itself on its own encoder, with the hash layer that was pretrained, if one was. */
     HashModel model() {
-        HashLayer layer = hash == null ? config.model().hash().create(context.withWidth(encoder.width())) : hash;
+        HashLayer layer = hash == null ? config.model().hash().create(rows()) : hash;
         return model(encoder, layer, config.model().binarizer(), config.loss());
+    }
+
+    /** What a hash layer on the encoder is built from: its rows where they do not change. */
+    private ModelContext rows() {
+        return encoder.parameters().isEmpty()
+                ? context.withRows(encoder.encodeAll().copy())
+                : context.withWidth(encoder.width());
     }
 
     private HashModel model(Encoder of, HashLayer layer, Spec<Binarizer> binarizer, List<WeightedLoss> loss) {

@@ -77,7 +77,7 @@ class Dl4jTowerTest {
         List<Arguments> models = new ArrayList<>();
         for (Record encoder : encoders) {
             hashes.forEach(hash -> models.add(Arguments.of(encoder, hash, false)));
-            models.add(Arguments.of(encoder, new ItqSettings(2, 5), true));
+            models.add(Arguments.of(encoder, new ItqSettings(2, 5, false), true));
             models.add(Arguments.of(encoder, new TanhHashLayerSettings(4, false, NORMAL), true));
         }
         return models;

@@ -1,0 +1,88 @@
+package org.hashgnn.encoders;
+
+import org.hashgnn.core.model.NodeBatch;
+import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.tensor.MatrixBuffer;
+
+/**
+ * The cross-entropy of the products of a table's rows over the triplets of a batch, {@code ln(1 + e^-s+) + sum of ln(1 + e^s-)}, the mean over
+ * the pairs: a loss of an encoder's own.
+ */
+final class EdgeEntropy {
+    private final Compute compute;
+    private final MatrixBuffer slots;
+    private final MatrixBuffer gradients;
+    private float[] positives = new float[0];
+    private float[] negatives = new float[0];
+
+    EdgeEntropy(Compute compute, int width) {
+        this.compute = compute;
+        slots = new MatrixBuffer(width);
+        gradients = new MatrixBuffer(width);
+    }
+
+    /** The loss; {@link #pullBack} goes back from it. */
+    double of(Matrix table, NodeBatch batch) {
+        int pairs = batch.pairs();
+        int others = pairs * batch.negatives();
+        if (positives.length < pairs || negatives.length < others) {
+            positives = new float[pairs];
+            negatives = new float[others];
+        }
+        Matrix rows = slots.rows(2 * pairs + others);
+        int[] nodes = new int[rows.rows()];
+        for (int s = 0; s < nodes.length; s++) {
+            nodes[s] = batch.node(s);
+        }
+        compute.gather(table, nodes, rows);
+        compute.rowDots(rows.rows(0, pairs), rows.rows(pairs, 2 * pairs), positives);
+        if (others > 0) {
+            compute.rowDots(rows.rows(0, pairs), rows.rows(2 * pairs, rows.rows()), negatives);
+        }
+        double loss = 0;
+        for (int b = 0; b < pairs; b++) {
+            loss += softplus(-positives[b]);
+            positives[b] = (float) (-1 / (1 + Math.exp(positives[b])) / pairs);
+        }
+        for (int n = 0; n < others; n++) {
+            loss += softplus(negatives[n]);
+            negatives[n] = (float) (1 / (1 + Math.exp(-negatives[n])) / pairs);
+        }
+        return loss / pairs;
+    }
+
+    /** Adds {@code weight} times the gradient of the last loss to that of the table. */
+    void pullBack(NodeBatch batch, double weight, Matrix tableGradient) {
+        int pairs = batch.pairs();
+        int others = pairs * batch.negatives();
+        Matrix rows = slots.rows(2 * pairs + others);
+        Matrix gradient = gradients.zeros(rows.rows());
+        compute.rowDotsBackward(
+                rows.rows(0, pairs),
+                rows.rows(pairs, 2 * pairs),
+                positives,
+                gradient.rows(0, pairs),
+                gradient.rows(pairs, 2 * pairs));
+        if (others > 0) {
+            compute.rowDotsBackward(
+                    rows.rows(0, pairs),
+                    rows.rows(2 * pairs, rows.rows()),
+                    negatives,
+                    gradient.rows(0, pairs),
+                    gradient.rows(2 * pairs, rows.rows()));
+        }
+        int[] nodes = new int[rows.rows()];
+        float[] weights = new float[rows.rows()];
+        for (int s = 0; s < nodes.length; s++) {
+            nodes[s] = batch.node(s);
+            weights[s] = (float) weight;
+        }
+        compute.scaleRows(gradient, weights);
+        compute.scatterAdd(gradient, nodes, tableGradient);
+    }
+
+    private static double softplus(double x) {
+        return Math.max(x, 0) + Math.log(1 + Math.exp(-Math.abs(x)));
+    }
+}
