@@ -68,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
         folder.requireFinished();
         EvaluationSettings asked = experiment.config().evaluation();
         int bits = Json.read(folder.folder().result(), RunResult.class).bits();
-        WarmUp warmUp = WarmUp.start(bits, asked.candidates());
+        WarmUp warmUp = WarmUp.start(bits, asked);
         Dataset dataset = DataPhase.call(experiment.config()::readData);
         warmUp.await(dataset);
         long started = System.nanoTime();

@@ -10,6 +10,8 @@ public enum SearchMode {
     HIERARCHICAL,
     /** Hamming distance alone. */
     HAMMING,
+    /** Hamming distance, times a size of the item that has four bits of its own. */
+    SCALED,
     /** The inner product of the continuous codes over all items. */
     CONTINUOUS;
 

@@ -20,6 +20,7 @@ import org.hashgnn.hashing.search.BinaryCodes;
 import org.hashgnn.hashing.search.ContinuousScorer;
 import org.hashgnn.hashing.search.HammingRanker;
 import org.hashgnn.hashing.search.HierarchicalRanker;
+import org.hashgnn.hashing.search.ScaledCodes;
 
 /** Measures continuous codes z of all nodes, users first: in every mode, by every profile. */
 public final class Measurement {
@@ -72,9 +73,17 @@ public final class Measurement {
 
     private Ranker ranker(SearchMode mode) {
         return switch (mode) {
-            case CONTINUOUS -> new ScoreRanker(compute, new ContinuousScorer(compute, userCodes, itemCodes));
+            case CONTINUOUS -> byProducts(userCodes, itemCodes);
+            case SCALED -> {
+                ScaledCodes codes = ScaledCodes.of(userCodes, itemCodes);
+                yield byProducts(codes.users(), codes.items());
+            }
             case HAMMING -> new HammingRanker(compute, BinaryCodes.ofSigns(userCodes), BinaryCodes.ofSigns(itemCodes));
             case HIERARCHICAL -> new HierarchicalRanker(compute, userCodes, itemCodes, candidates);
         };
+    }
+
+    private Ranker byProducts(Matrix users, Matrix items) {
+        return new ScoreRanker(compute, new ContinuousScorer(compute, users, items));
     }
 }

@@ -13,6 +13,7 @@ import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.hashing.search.BinaryCodes;
 import org.hashgnn.hashing.search.HammingSearch;
+import org.hashgnn.hashing.search.ScaledCodes;
 
 /** Finds the best items of users with the codes of a run that has ended. Users go in batches, so that memory does not grow with their number. */
 public final class Retrieval {
@@ -58,7 +59,10 @@ public final class Retrieval {
             Matrix users = codes.rows(0, split);
             Matrix items = codes.rows(split, codes.rows());
             search = Searches.of(mode, compute, users, items, candidates);
-            score = (user, item) -> product(users, user, items, item);
+            ScaledCodes scaled = mode == SearchMode.SCALED ? ScaledCodes.of(users, items) : null;
+            score = scaled == null
+                    ? (user, item) -> product(users, user, items, item)
+                    : (user, item) -> product(scaled.users(), user, scaled.items(), item);
         }
     }
 

@@ -8,6 +8,8 @@ import org.hashgnn.hashing.search.BinaryCodes;
 import org.hashgnn.hashing.search.ContinuousSearch;
 import org.hashgnn.hashing.search.HammingSearch;
 import org.hashgnn.hashing.search.HierarchicalSearch;
+import org.hashgnn.hashing.search.ScaledCodes;
+import org.hashgnn.hashing.search.ScaledHammingSearch;
 
 /** The search of each mode. */
 public final class Searches {
@@ -18,6 +20,7 @@ public final class Searches {
         return switch (mode) {
             case CONTINUOUS -> new ContinuousSearch(compute, users, items);
             case HAMMING -> new HammingSearch(compute, BinaryCodes.ofSigns(users), BinaryCodes.ofSigns(items));
+            case SCALED -> new ScaledHammingSearch(compute, ScaledCodes.of(users, items));
             case HIERARCHICAL -> new HierarchicalSearch(compute, users, items, candidates);
         };
     }

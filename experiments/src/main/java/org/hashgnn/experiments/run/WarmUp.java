@@ -10,6 +10,7 @@ import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.core.model.NormalInitializer;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.experiments.config.EvaluationSettings;
 import org.hashgnn.experiments.config.SearchMode;
 
 /**
@@ -26,13 +27,13 @@ public final class WarmUp {
 
     private final FutureTask<?> task;
 
-    private WarmUp(int bits, int candidates) {
-        task = new FutureTask<>(() -> measure(bits, candidates), null);
+    private WarmUp(int bits, EvaluationSettings asked) {
+        task = new FutureTask<>(() -> measure(bits, asked), null);
     }
 
-    /** Begins, with codes of so many bits. */
-    public static WarmUp start(int bits, int candidates) {
-        WarmUp warmUp = new WarmUp(bits, candidates);
+    /** Begins, with codes of so many bits and the ways of searching that are asked for. */
+    public static WarmUp start(int bits, EvaluationSettings asked) {
+        WarmUp warmUp = new WarmUp(bits, asked);
         Thread thread = new Thread(warmUp.task, "warm-up");
         thread.setDaemon(true);
         thread.start();
@@ -54,7 +55,7 @@ public final class WarmUp {
         return task.isDone();
     }
 
-    private static void measure(int bits, int candidates) {
+    private static void measure(int bits, EvaluationSettings asked) {
         Matrix codes = Matrix.zeros(USERS + ITEMS, bits);
         new NormalInitializer(1).fill(codes, 1);
         Interactions none = Interactions.none(USERS, ITEMS);
@@ -67,8 +68,8 @@ public final class WarmUp {
                         .toArray());
         Dataset dataset = Dataset.of("warm-up", none, none, relevant);
         try (Compute compute = Compute.of(1)) {
-            Measurement measurement = new Measurement(compute, dataset, candidates, codes);
-            for (SearchMode mode : SearchMode.values()) {
+            Measurement measurement = new Measurement(compute, dataset, asked.candidates(), codes);
+            for (SearchMode mode : asked.modes()) {
                 measurement.test(Profile.STANDARD, mode, List.of(10));
             }
         }

@@ -54,7 +54,8 @@ class ExperimentTest {
         assertThat(config.training().optimizer().rate()).isEqualTo(new Constant(0.001));
         assertThat(config.evaluation().cutoffs()).containsExactly(50, 100);
         assertThat(config.evaluation().profiles()).containsExactly(Profile.STANDARD);
-        assertThat(config.evaluation().modes()).containsExactly(SearchMode.values());
+        assertThat(config.evaluation().modes())
+                .containsExactly(SearchMode.HIERARCHICAL, SearchMode.HAMMING, SearchMode.CONTINUOUS);
         assertThat(config.evaluation().candidates()).isEqualTo(500);
     }
 

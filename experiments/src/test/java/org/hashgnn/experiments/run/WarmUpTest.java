@@ -2,14 +2,21 @@ package org.hashgnn.experiments.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.experiments.config.EvaluationSettings;
+import org.hashgnn.experiments.config.SearchMode;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
     @Test
     void largeDataWaitForIt() throws Exception {
-        WarmUp warmUp = WarmUp.start(32, 100);
+        WarmUp warmUp = WarmUp.start(
+                32,
+                new EvaluationSettings(
+                        List.of(10), List.of(Profile.STANDARD), List.of(SearchMode.HAMMING, SearchMode.SCALED), 100));
         warmUp.await(dataset(10_000, 10_000));
         assertThat(warmUp.ended()).isTrue();
     }
