@@ -8,7 +8,8 @@ import org.hashgnn.core.model.Spec;
 /** The settings of {@link Rescaled}. */
 @Summary("Codes in blocks, each times the mean size of its z, as in BGCH.")
 public record RescaledSettings(
-        @Setting("What makes the signs.") Spec<Binarizer> binarizer,
+        @Setting(value = "What makes the signs; it must not look at h in the way back.", byDefault = "fourier")
+        Spec<Binarizer> binarizer,
 
         @Setting(
                 value = "How many blocks of equal width a code has; BGCH has one for each layer.",

@@ -9,7 +9,7 @@ import org.hashgnn.core.model.Spec;
 /** The settings of {@link Thermometer}. */
 @Summary("Bits that say how likely an item is for everybody, behind those of another hash layer.")
 public record ThermometerSettings(
-        @Setting("The hash layer that makes the other bits.")
+        @Setting(value = "The hash layer that makes the other bits.", byDefault = "linear")
         Spec<HashLayer> hash,
 
         @Setting(

@@ -144,7 +144,7 @@ class MainTest {
     void kindsComponentsAndSettingsAreDescribed() {
         assertThat(Answer.of("describe").out())
                 .startsWith("KIND            COMPONENTS\nbinarizer       ")
-                .contains("\nschedule        constant, exponential, linear-steps\n")
+                .contains("\nschedule        constant, exponential, linear-steps, root\n")
                 .endsWith("\nrun             run\n");
         assertThat(Answer.of("describe", "schedule").out())
                 .startsWith("NAME          SUMMARY\nconstant      The same value at every step.\n");
@@ -179,8 +179,9 @@ class MainTest {
                         "error: unknown kind 'encodr'; known: binarizer, dataset-source, encoder, hash-layer, initializer, loss,"
                                 + " schedule, splitter, run; did you mean 'encoder'?\n"));
         assertThat(Answer.of("describe", "schedule", "linear").err())
-                .isEqualTo("error: unknown schedule 'linear'; known: constant, exponential, linear-steps; did you mean"
-                        + " 'linear-steps'?\n");
+                .isEqualTo(
+                        "error: unknown schedule 'linear'; known: constant, exponential, linear-steps, root; did you mean"
+                                + " 'linear-steps'?\n");
     }
 
     @Test

@@ -246,7 +246,7 @@ class SweepTest {
                 """))
                 .anyMatch(line -> line.startsWith("table.yaml:6:7: unknown key 'training.optimzer'")
                         && line.contains("did you mean 'optimizer'?"))
-                .anyMatch(line -> line.startsWith("table.yaml:7:27: 'training.negatives' must be at least 1, but is -"))
+                .anyMatch(line -> line.startsWith("table.yaml:7:27: 'training.negatives' must be at least 0, but is -"))
                 .anyMatch(line -> line.startsWith("table.yaml:8:24: 'model.hash.bits' must be a whole number"))
                 .anyMatch(line -> line.startsWith("table.yaml:9:37: ") && line.contains("did you mean 'lightgcn'?"))
                 .hasSize(4);
