@@ -24,6 +24,7 @@ public final class EncodersModule extends AbstractModule {
                 .add(Component.built(Encoder.class, "pte", PteSettings.class, PteSettings::create))
                 .add(Component.built(Encoder.class, "bine", BineSettings.class, BineSettings::create))
                 .add(Component.built(Encoder.class, "bgch", BgchSettings.class, Bgch::new))
+                .add(Component.built(Encoder.class, "trained-rows", TrainedRowsSettings.class, TrainedRows::new))
                 .add(Component.built(Encoder.class, "spectral", SpectralSettings.class, SpectralSettings::create));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.NormalInitializer;
+import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.model.XavierInitializer;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.testing.EncoderContract;
@@ -99,6 +100,7 @@ class EncodersContractTest extends EncoderContract {
                         new BgchSettings(2, 4, 3, 0.004, 2, 1, true, 0.7, 0.3, new NormalInitializer(0.8)),
                         new BgchSettings(0, 5, 2, 0, 1, 2, false, 0, 0.1, new NormalInitializer(0.5)),
                         new BgchSettings(1, 3, 4, 0, 2, 2, true, 1.3, 0, new NormalInitializer(0.6)))
+                .with(new TrainedRowsSettings(spectral(4), 0.6), new TrainedRowsSettings(spectral(2), 0))
                 .with(
                         new SpectralSettings(3, 4, 2, 0.5, 0.3, 0.8, 0.4, false),
                         new SpectralSettings(2, 3, 1, 0.2, 0.5, 1, 0.6, true));
@@ -114,8 +116,20 @@ class EncodersContractTest extends EncoderContract {
     }
 
     @Override
+    protected boolean takesFeatures(Record settings) {
+        return !fitted(settings) && !(settings instanceof TrainedRowsSettings);
+    }
+
+    private static Spec<Encoder> spectral(int rank) {
+        return new Spec<>(
+                "spectral",
+                new SpectralSettings(rank, 3, 2, 0.5, 0.3, 0.5, 0.4, false),
+                (settings, context) -> ((SpectralSettings) settings).create(context));
+    }
+
+    @Override
     protected boolean exportable(Record settings) {
-        return !fitted(settings)
+        return takesFeatures(settings)
                 && !(settings instanceof BgchSettings)
                 && !(settings instanceof GraphSageSettings sage
                         && !sage.itemLayers().isEmpty());

@@ -65,6 +65,11 @@ public abstract class EncoderContract {
         return false;
     }
 
+    /** Whether an encoder takes given node features in the place of a table of its own. */
+    protected boolean takesFeatures(Record settings) {
+        return !fitted(settings);
+    }
+
     /** Whether an encoder can say how the row of a new node comes about. */
     protected boolean exportable(Record settings) {
         return !fitted(settings);
@@ -76,6 +81,12 @@ public abstract class EncoderContract {
 
     final List<Example<Encoder>> trained() {
         return all().stream().filter(example -> !fitted(example.settings())).toList();
+    }
+
+    final List<Example<Encoder>> featured() {
+        return all().stream()
+                .filter(example -> takesFeatures(example.settings()))
+                .toList();
     }
 
     final List<Example<Encoder>> exportable() {
@@ -129,7 +140,7 @@ public abstract class EncoderContract {
     }
 
     @ParameterizedTest
-    @MethodSource("trained")
+    @MethodSource("featured")
     void givenFeaturesTakeThePlaceOfTheTable(Example<Encoder> example) {
         Matrix features = Matrices.normal(18, 3, 1, 5);
         float[] before = Matrices.values(features);
