@@ -130,10 +130,8 @@ abstract class ListLoss implements Loss {
     private Matrix right(Candidates list, float[] shifts) {
         int columns = list.rows().columns();
         Matrix right = rights.rows(list.size());
+        list.rows().copyInto(right, 0);
         for (int j = 0; j < list.size(); j++) {
-            for (int k = 0; k < columns; k++) {
-                right.set(j, k, list.rows().get(j, k));
-            }
             right.set(j, columns, 1);
             right.set(j, columns + 1, -shifts[j]);
         }

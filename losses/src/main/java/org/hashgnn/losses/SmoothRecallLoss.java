@@ -20,8 +20,6 @@ public final class SmoothRecallLoss extends ListLoss {
     private final Compute compute;
     private final SmoothRecallLossSettings settings;
     private final int items;
-    private double[] sums = new double[0];
-    private float[] factors = new float[0];
 
     /** The loss on the context's compute and graph. */
     public SmoothRecallLoss(SmoothRecallLossSettings settings, ModelContext context) {
@@ -38,10 +36,8 @@ public final class SmoothRecallLoss extends ListLoss {
 
     @Override
     protected double block(Matrix d, float[] scores, int first, float[] slopes, float factor) {
-        if (sums.length < d.rows()) {
-            sums = new double[d.rows()];
-            factors = new float[d.rows()];
-        }
+        double[] sums = new double[d.rows()];
+        float[] factors = new float[d.rows()];
         compute.sigmoidSums(d, sums);
         double each = (double) items / d.columns();
         double recall = 0;

@@ -22,8 +22,6 @@ public final class SoftmaxLoss extends ListLoss {
     private final Compute compute;
     private final BipartiteGraph graph;
     private final SoftmaxLossSettings settings;
-    private double[] sums = new double[0];
-    private float[] factors = new float[0];
 
     /** The loss on the context's compute and graph. */
     public SoftmaxLoss(SoftmaxLossSettings settings, ModelContext context) {
@@ -56,10 +54,8 @@ public final class SoftmaxLoss extends ListLoss {
 
     @Override
     protected double block(Matrix d, float[] scores, int first, float[] slopes, float factor) {
-        if (sums.length < d.rows()) {
-            sums = new double[d.rows()];
-            factors = new float[d.rows()];
-        }
+        double[] sums = new double[d.rows()];
+        float[] factors = new float[d.rows()];
         compute.exponentialSums(d, sums);
         double weight = settings.sumWeight();
         double loss = 0;
