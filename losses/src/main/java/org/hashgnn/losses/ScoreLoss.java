@@ -1,5 +1,6 @@
 package org.hashgnn.losses;
 
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.model.Loss;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Triplets;
@@ -41,16 +42,23 @@ public abstract class ScoreLoss implements Loss {
     protected abstract double pair(
             double positive, float[] negatives, int first, int end, float[] slopes, float[] positiveSlope, int pair);
 
-    /** The mean over the pairs of the batch of {@link #pair}. */
+    /**
+     * The mean over the pairs of the batch of {@link #pair}.
+     *
+     * @throws InputException where no negatives were drawn
+     */
     @Override
     public final double evaluate(Triplets rows, Triplets gradients, double weight) {
         int pairs = rows.pairs();
         int perPair = rows.perPair();
+        if (perPair == 0) {
+            throw new InputException(
+                    "a loss over pairs compares each with negatives of its own, but 'training.negatives'"
+                            + " is 0; give at least 1, or take a loss over lists such as softmax");
+        }
         reserve(pairs, pairs * perPair);
         compute.rowDots(rows.users(), rows.positives(), positives);
-        if (perPair > 0) {
-            compute.rowDots(rows.users(), rows.negatives(), negatives);
-        }
+        compute.rowDots(rows.users(), rows.negatives(), negatives);
         for (int n = 0; n < pairs * perPair; n++) {
             negatives[n] *= (float) scale;
         }
@@ -68,16 +76,14 @@ public abstract class ScoreLoss implements Loss {
                 factor,
                 gradients.users(),
                 gradients.positives());
-        if (perPair > 0) {
-            pullBack(
-                    rows.users(),
-                    rows.negatives(),
-                    negativeSlopes,
-                    pairs * perPair,
-                    factor,
-                    gradients.users(),
-                    gradients.negatives());
-        }
+        pullBack(
+                rows.users(),
+                rows.negatives(),
+                negativeSlopes,
+                pairs * perPair,
+                factor,
+                gradients.users(),
+                gradients.negatives());
         return sum / pairs;
     }
 

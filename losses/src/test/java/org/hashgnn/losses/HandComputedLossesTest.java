@@ -1,8 +1,11 @@
 package org.hashgnn.losses;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.model.Loss;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Triplets;
@@ -85,15 +88,17 @@ class HandComputedLossesTest {
     }
 
     @Test
-    void pairsWithoutNegativesHaveTheirPositiveTermAlone() {
+    void aLossOverPairsNeedsNegatives() {
         Triplets pairs = Triplets.of(rows.rows(0, 4), 2);
         Triplets gradients = Triplets.of(gradient.rows(0, 4), 2);
-        assertThat(new ReconstructionLoss(new ReconstructionLossSettings(1), context).evaluate(pairs, gradients, 1))
-                .isCloseTo((ln1pe(-2) + ln1pe(-0.5)) / 2, within(1e-6));
-        assertThat(new BprLoss(new BprLossSettings(1), context).evaluate(pairs, gradients, 1))
-                .isZero();
-        assertThat(new RankingLoss(new RankingLossSettings(0.2, 1), context).evaluate(pairs, gradients, 1))
-                .isZero();
+        for (Loss loss : List.of(
+                new ReconstructionLoss(new ReconstructionLossSettings(1), context),
+                new BprLoss(new BprLossSettings(1), context),
+                new RankingLoss(new RankingLossSettings(0.2, 1), context))) {
+            assertThatThrownBy(() -> loss.evaluate(pairs, gradients, 1))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("'training.negatives' is 0");
+        }
     }
 
     @Test
