@@ -39,7 +39,7 @@ public class Retrieval extends SearchBenchmark {
     void prepare(Codes made) {
         compute = Compute.of(computeThreads);
         none = Interactions.none(made.userCount(), made.items().rows());
-        Search built = Searches.of(mode, compute, made.users(), made.items(), CANDIDATES);
+        Search built = Searches.of(mode, compute, made.users(), made.items(), none, CANDIDATES);
         int[] first = Arrays.copyOf(queries(), Math.min(CHECKED, queries().length));
         check(new SortedSearch(mode, CANDIDATES, made), built.search(first, top, none));
         search = built;

@@ -35,7 +35,7 @@ final class SortedSearch {
         double[] expected = switch (mode) {
             case HAMMING -> smallest(distance, n);
             case CONTINUOUS -> smallest(product, n);
-            case SCALED -> throw new IllegalStateException("scaled codes are not measured here");
+            case SCALED, FILTERED -> throw new IllegalStateException(mode.id() + " codes are not measured here");
             case HIERARCHICAL -> smallestOfNearest(distance, product, n);
         };
         if (found.length != expected.length) {

@@ -13,7 +13,9 @@ public enum SearchMode {
     /** Hamming distance, times a size of the item that has four bits of its own. */
     SCALED,
     /** The inner product of the continuous codes over all items. */
-    CONTINUOUS;
+    CONTINUOUS,
+    /** That product and, added to it, the linear graph filter of the training interactions: GF-CF. */
+    FILTERED;
 
     /** The name in the configuration and in results. */
     public String id() {

@@ -18,6 +18,7 @@ import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.config.ValidationMeasure;
 import org.hashgnn.hashing.search.BinaryCodes;
 import org.hashgnn.hashing.search.ContinuousScorer;
+import org.hashgnn.hashing.search.GraphFilterScorer;
 import org.hashgnn.hashing.search.HammingRanker;
 import org.hashgnn.hashing.search.HierarchicalRanker;
 import org.hashgnn.hashing.search.ScaledCodes;
@@ -61,7 +62,7 @@ public final class Measurement {
     /** Finds the best items of every user, and says how long that took. */
     public RunResult.SearchTime time(SearchMode mode, int top) {
         int[] users = IntStream.range(0, userCodes.rows()).toArray();
-        Search search = Searches.of(mode, compute, userCodes, itemCodes, candidates);
+        Search search = Searches.of(mode, compute, userCodes, itemCodes, dataset.train(), candidates);
         long started = System.nanoTime();
         search.search(users, top, dataset.train());
         return new RunResult.SearchTime(users.length, top, (System.nanoTime() - started) * 1e-9);
@@ -80,6 +81,8 @@ public final class Measurement {
             }
             case HAMMING -> new HammingRanker(compute, BinaryCodes.ofSigns(userCodes), BinaryCodes.ofSigns(itemCodes));
             case HIERARCHICAL -> new HierarchicalRanker(compute, userCodes, itemCodes, candidates);
+            case FILTERED ->
+                new ScoreRanker(compute, new GraphFilterScorer(compute, userCodes, itemCodes, dataset.train()));
         };
     }
 

@@ -12,6 +12,7 @@ import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.search.GraphFilterScorer;
 import org.hashgnn.hashing.search.HammingSearch;
 import org.hashgnn.hashing.search.ScaledCodes;
 
@@ -29,15 +30,9 @@ public final class Retrieval {
         void accept(String user, List<Found> items) throws IOException;
     }
 
-    /** How good an item is for a user: minus the Hamming distance, or the inner product. */
-    @FunctionalInterface
-    private interface Score {
-        double of(int user, int item);
-    }
-
     private final Dataset dataset;
     private final Search search;
-    private final Score score;
+    private final AnswerScores scores;
 
     /**
      * A retrieval. By Hamming distance the binary codes are all that is opened.
@@ -53,16 +48,20 @@ public final class Retrieval {
             BinaryCodes users = codes.rows(0, split);
             BinaryCodes items = codes.rows(split, codes.rows());
             search = new HammingSearch(compute, users, items);
-            score = (user, item) -> 0.0 - users.distance(user, items, item);
+            scores = AnswerScores.distances(users, items);
         } else {
             Matrix codes = TrainedCodes.read(folder, dataset);
             Matrix users = codes.rows(0, split);
             Matrix items = codes.rows(split, codes.rows());
-            search = Searches.of(mode, compute, users, items, candidates);
-            ScaledCodes scaled = mode == SearchMode.SCALED ? ScaledCodes.of(users, items) : null;
-            score = scaled == null
-                    ? (user, item) -> product(users, user, items, item)
-                    : (user, item) -> product(scaled.users(), user, scaled.items(), item);
+            search = Searches.of(mode, compute, users, items, dataset.train(), candidates);
+            scores = switch (mode) {
+                case SCALED -> {
+                    ScaledCodes scaled = ScaledCodes.of(users, items);
+                    yield AnswerScores.products(scaled.users(), scaled.items());
+                }
+                case FILTERED -> AnswerScores.of(new GraphFilterScorer(compute, users, items, dataset.train()));
+                default -> AnswerScores.products(users, items);
+            };
         }
     }
 
@@ -88,22 +87,16 @@ public final class Retrieval {
             nanos += System.nanoTime() - started;
             for (int q = 0; q < batch.length; q++) {
                 int user = batch[q];
+                int[] items = found[q];
+                double[] values = scores.of(user, items);
                 answers.accept(
                         dataset.users().name(user),
-                        IntStream.of(found[q])
-                                .mapToObj(item -> new Found(dataset.items().name(item), score.of(user, item)))
+                        IntStream.range(0, items.length)
+                                .mapToObj(k -> new Found(dataset.items().name(items[k]), values[k]))
                                 .toList());
             }
             progress.accept(from + batch.length);
         }
         return nanos * 1e-9;
-    }
-
-    private static double product(Matrix users, int user, Matrix items, int item) {
-        double sum = 0;
-        for (int k = 0; k < users.columns(); k++) {
-            sum += (double) users.get(user, k) * items.get(item, k);
-        }
-        return sum;
     }
 }

@@ -20,11 +20,14 @@ import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.RunConfig;
+import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.hashing.search.BinaryCodes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Answers of a small run whose ids are names. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -115,6 +118,27 @@ class SearchCommandTest {
                             found.get("items").get(2).get("score").asDouble());
         }
         assertThat(users).containsExactly("u7", "u2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SearchMode.class)
+    void scoresFallFromItemToItemThatTheUserHasNot(SearchMode mode) throws IOException {
+        Answer answer = Answer.of("search", run, "--all", "--top", "3", "--mode", mode.id(), "--format", "json");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        List<String> lines = answer.out().lines().toList();
+        assertThat(lines).hasSize(20);
+        List<String> names =
+                IntStream.range(0, 15).mapToObj(dataset.items()::name).toList();
+        for (int user = 0; user < 20; user++) {
+            double before = Double.POSITIVE_INFINITY;
+            for (JsonNode found : new ObjectMapper().readTree(lines.get(user)).get("items")) {
+                int item = names.indexOf(found.get("item").asText());
+                assertThat(dataset.train().contains(user, item)).isFalse();
+                assertThat(found.get("score").asDouble()).isLessThanOrEqualTo(before);
+                before = found.get("score").asDouble();
+            }
+            assertThat(before).isFinite();
+        }
     }
 
     @Test

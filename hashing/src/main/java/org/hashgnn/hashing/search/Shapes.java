@@ -28,16 +28,17 @@ final class Shapes {
         }
     }
 
-    static void exclusion(Interactions exclude, int users, int items) {
-        if (exclude.users() != users || exclude.itemCount() != items) {
-            throw new IllegalArgumentException("the excluded items are of " + exclude.users() + " users and "
-                    + exclude.itemCount() + " items, the codes of " + users + " users and " + items + " items");
+    /** Checks that interactions are of the users and items that the codes are of. */
+    static void sameNodes(String what, Interactions interactions, int users, int items) {
+        if (interactions.users() != users || interactions.itemCount() != items) {
+            throw new IllegalArgumentException("the " + what + " items are of " + interactions.users() + " users and "
+                    + interactions.itemCount() + " items, the codes of " + users + " users and " + items + " items");
         }
     }
 
     /** Checks a request and gives how many items a user can get at most. */
     static int request(int[] queries, int n, Interactions exclude, int users, int items) {
-        exclusion(exclude, users, items);
+        sameNodes("excluded", exclude, users, items);
         if (n < 0) {
             throw new IllegalArgumentException("the number of items is at least 0, not " + n);
         }

@@ -87,6 +87,8 @@ class SearchContractTest {
                 (c, users, items) -> new ContinuousSearch(c, users, items, new ScalarScoreKernel()),
                 0,
                 true));
+        modes.add(new Mode(
+                "any scorer", (c, users, items) -> new ScorerSearch(new ContinuousScorer(c, users, items)), 0, true));
         for (int candidates : new int[] {1, 9, 1000}) {
             modes.add(new Mode(
                     "hierarchical " + candidates,
