@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Prints the table of "Optimizing Recall in Deep Graph Hashing Framework for Item Retrieval" as Markdown, from the runs below runs/recall.
+
+    python3 docs/results/recall.py gowalla yelp2018 > docs/results/recall.md
+
+Profile standard; mean and standard deviation over seeds. A row stands for a method, its whole size for a node, and a way of scoring.
+"""
+
+import json
+import pathlib
+import re
+import statistics
+import sys
+
+RUNS = pathlib.Path("runs/recall")
+NAMES = {"gowalla": "Gowalla", "yelp2018": "Yelp2018"}
+COLUMNS = ["recall@50", "recall@100", "ndcg@50", "ndcg@100"]
+PRINTED = {
+    "gowalla": {
+        "Proposed": (0.23082, 0.31396, 0.15109, 0.17424),
+        "BGCH": (0.19160, 0.26590, 0.12740, 0.14840),
+        "HashRec": (0.12060, 0.18930, 0.06160, 0.08100),
+        "HashGNN": (0.09481, 0.15110, 0.05112, 0.06649),
+    },
+    "yelp2018": {
+        "Proposed": (0.10140, 0.16348, 0.06016, 0.08035),
+        "BGCH": (0.08350, 0.13450, 0.05000, 0.06700),
+        "HashRec": (0.06307, 0.10995, 0.03590, 0.05134),
+        "HashGNN": (0.04692, 0.08250, 0.02661, 0.03811),
+    },
+}
+HAMMING = {"hamming": "Hamming"}
+CODES = {
+    "proposed": ("LightGCN, AAGE, smooth recall ('Proposed')", HAMMING),
+    "bgch": ("BGCH", {"hamming": "Hamming", "continuous": "its own, with 4 reals"}),
+    "hashrec": ("HashRec", HAMMING),
+    "hashgnn": ("HashGNN", HAMMING),
+    "trained-rows": ("spectral rows trained on, thermometer", HAMMING),
+    "trained-rows-byte": ("the same, the thermometer's level as a byte", {"hamming": "Hamming + level"}),
+}
+BOUNDS = {
+    "spectral-itq": ("ITQ on spectral rows, not trained", {"hamming": "Hamming", "scaled": "Hamming, times an item's size of 4 bits"}),
+    "lightgcn": ("LightGCN, continuous", {"continuous": "products"}),
+    "spectral": ("spectral rows, continuous", {"continuous": "products"}),
+    "gf-cf": ("GF-CF", {"filtered": "filters"}),
+}
+
+
+def results(kind, data):
+    """The runs of a sweep, by name; a name may end with the number of bits."""
+    runs = {}
+    for path in sorted((RUNS / kind / data).glob("*/result.json")):
+        result = json.loads(path.read_text())
+        result["path"] = path.parent
+        runs.setdefault(result["name"], []).append(result)
+    return runs
+
+
+def cell(values):
+    deviation = f" ± {statistics.stdev(values):.4f}" if len(values) > 1 else ""
+    return f"{statistics.mean(values):.4f}{deviation}"
+
+
+def commits(runs):
+    found = {json.loads((run["path"] / "environment.json").read_text())["machine"]["commit"][:7] for run in runs}
+    return ", ".join(sorted(found))
+
+
+def rows(methods, runs, size):
+    """The rows of some methods, each by its bits."""
+    for method, (label, modes) in methods.items():
+        named = {name: found for name, found in runs.items() if re.fullmatch(rf"{method}(-\d+)?", name)}
+        for found in sorted(named.values(), key=lambda found: found[0]["bits"]):
+            for mode, scoring in modes.items():
+                cells = [cell([run["metrics"]["standard"][mode][column] for run in found]) for column in COLUMNS]
+                seconds = f"{statistics.median(run['train_seconds'] for run in found):.0f}"
+                print(f"| {label} | {size(method, found[0])} | {scoring} | {' | '.join(cells)} | {len(found)} | {seconds} | {commits(found)} |")
+
+
+def code_size(method, run):
+    return "64 and a byte" if method == "trained-rows-byte" else f"{run['bits']}"
+
+
+def row_size(method, run):
+    return f"{run['bits']}" if method == "spectral-itq" else f"{run['bits']} reals" if method != "gf-cf" else "none"
+
+
+def time_to(share, run):
+    """Seconds from the start until validation reaches a share of its best: fits and pretraining are in it."""
+    measured = []
+    before = 0.0
+    for name in ("pretraining-history.jsonl", "history.jsonl"):
+        file = run["path"] / name
+        epochs = [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+        for epoch in epochs:
+            if "hamming.recall@50" in epoch["validation"]:
+                measured.append((before + epoch["seconds"], epoch["validation"]["hamming.recall@50"]))
+        before += epochs[-1]["seconds"] if epochs else 0
+    fit = run["train_seconds"] - before
+    best = max(value for _, value in measured)
+    return fit + next(seconds for seconds, value in measured if value >= share * best), fit
+
+
+def pass_seconds(run):
+    ends = [0.0] + [json.loads(line)["seconds"] for line in (run["path"] / "history.jsonl").read_text().splitlines()]
+    return statistics.median(after - before for before, after in zip(ends, ends[1:]))
+
+
+def cost(data):
+    print("| method | bits | fitted first, s | a pass, s | passes | to 95 % of its best recall@50 on validation, s | in all, s | commit |")
+    print("|---|---|---|---|---|---|---|---|")
+    for name, found in results("cost", data).items():
+        for run in found:
+            reached, fit = time_to(0.95, run)
+            print(f"| {name} | {run['bits']} | {fit:.0f} | {pass_seconds(run):.1f} | {run['epochs']} | {reached:.0f}"
+                  f" | {run['train_seconds']:.0f} | {commits([run])} |")
+
+
+def main():
+    for data in sys.argv[1:]:
+        print(f"\n## {NAMES[data]}\n")
+        print(f"| method | bits of a node | scoring | {' | '.join(COLUMNS)} | seeds | training, s | commit |")
+        print("|---|---|---|" + "---|" * (len(COLUMNS) + 3))
+        for method, values in PRINTED[data].items():
+            print(f"| {method}, as printed | not printed | Hamming | {' | '.join(f'{value:.4f}' for value in values)} | | | |")
+        codes = results("lengths", data)
+        codes.update(results("table", data))
+        rows(CODES, codes, code_size)
+        rows(BOUNDS, results("bounds", data), row_size)
+        print("\nWith a tenth of the training part held back for validation after every pass, 64 bits, one seed:\n")
+        cost(data)
+
+
+if __name__ == "__main__":
+    main()
