@@ -70,22 +70,23 @@ public record Experiment(RunConfig config, YamlMap effective, Injector injector)
     }
 
     /**
-     * The same experiment in a few steps on a small generated data set: what shows faults before the long run does.
+     * The same experiment in a few steps on a small generated data set, of enough users and items for fits of 512 singular vectors: what shows
+     * faults before the long run does.
      *
      * @param folder where its run folder is made
      */
     public Experiment miniature(Path folder) {
         List<String> small = new ArrayList<>(List.of(
-                "dataset={type: synthetic, users: 60, items: 50, interactions: 8}",
+                "dataset={type: synthetic, users: 600, items: 560, interactions: 8}",
                 "split=per-user-random",
-                "training.batch_size=64",
+                "training.batch_size=512",
                 "output='" + folder.toString().replace("'", "''") + "'"));
         if (config.training().epochs() > 0) {
             small.add("training.epochs=1");
         }
         if (config.pretraining() != null) {
             small.add("pretraining.training.epochs=1");
-            small.add("pretraining.training.batch_size=64");
+            small.add("pretraining.training.batch_size=512");
         }
         Faults faults = new Faults();
         YamlMap tree = ConfigTree.apply(
