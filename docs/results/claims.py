@@ -80,10 +80,10 @@ def listed(pairs):
     return ", ".join(f"{name} {value}" for name, value in pairs)
 
 
-def above(table, mode, others):
-    """HashGNN against each of the others."""
+def above(table, mode, others, other_mode=None):
+    """HashGNN against each of the others, which may be searched another way."""
     own = table.values("hashgnn", mode)
-    values = {name: table.values(name, mode) for name in others}
+    values = {name: table.values(name, other_mode or mode) for name in others}
     pairs = sorted(((SYSTEMS[name], value) for name, value in values.items()), key=lambda pair: -pair[1].mean)
     return listed([("HashGNN", own), *pairs]), verdict([compare(own, value) for value in values.values()])
 
@@ -184,7 +184,7 @@ def rows(data):
     yield "HashGNN is first of the hashing methods in HamR (Figure 3)", *above(table, "hamming", hashing)
     yield "The order of the hashing methods in HieS", *order(table, "hierarchical", ["hashgnn", *hashing])
     yield "The order of the hashing methods in HamR", *order(table, "hamming", ["hashgnn", *hashing])
-    yield "HashGNN in HieS is above every continuous method", *above(table, "hierarchical", continuous)
+    yield "HashGNN in HieS is above every continuous method in CeS", *above(table, "hierarchical", continuous, "continuous")
     yield "The order of the continuous methods", *order(table, "continuous", continuous)
     yield "Training end to end is better than in two phases (HashGNN_sp)", *above(table, "hierarchical", ["hashgnn-sp"])
     yield "The ranking loss helps in HieS", *above(table, "hierarchical", ["hashgnn-nr"])
