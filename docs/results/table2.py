@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
-"""Prints the runs below a folder as Markdown tables: a row per method and way of searching, mean and standard deviation over seeds.
+"""Prints the runs below a folder as Markdown tables: a summary beside what the paper prints, then a row per method and way of searching, mean and
+standard deviation over seeds.
 
     python3 docs/results/table2.py runs/table2/movielens-1m
 """
 
 import json
 import pathlib
+import re
 import statistics
 import sys
+
+PUBLISHED = pathlib.Path("experiments/src/main/resources/org/hashgnn/experiments/report/html/published.yaml")
 
 METHODS = {
     "lsh": "LSH",
@@ -25,6 +29,7 @@ METHODS = {
     "bine": "BiNE",
     "graphsage": "GraphSAGE (p = 1)",
 }
+CONTINUOUS = ["mf", "weighted-als", "bpr-mf", "pte", "bine", "graphsage"]
 MODES = {"hierarchical": "HieS", "hamming": "HamR", "continuous": "CeS"}
 COLUMNS = {
     "standard": ["recall@50", "recall@100", "ndcg@50", "ndcg@100", "hit@50", "auc"],
@@ -35,6 +40,28 @@ COLUMNS = {
 def cell(values):
     deviation = f" ± {statistics.stdev(values):.4f}" if len(values) > 1 else ""
     return f"{statistics.mean(values):.4f}{deviation}"
+
+
+def published(data):
+    """What the paper prints of each method on a data set: HR@50, HR@100, ndcg@50, ndcg@100."""
+    table = PUBLISHED.read_text().split("- source: Tan")[1].split("- source:")[0]
+    block = re.search(rf"groups: \[(?:[^]]*, )?{data}(?:,[^]]*)?\](.*?)(?:- groups|\Z)", table, re.S)
+    return dict(re.findall(r"^ +([\w-]+): \[(.*)\]$", block.group(1), re.M)) if block else {}
+
+
+def summary(results, data):
+    """Each method by the way of searching that it is for, and what the paper prints."""
+    columns = COLUMNS["hashgnn-official"]
+    print(f"| hashgnn-official | search | {' | '.join(columns)} | HamR recall@50 | the paper: HR@50, HR@100, ndcg@50, ndcg@100 |")
+    print("|---|---|" + "---|" * (len(columns) + 2))
+    paper = published(data)
+    for name, method in METHODS.items():
+        runs = [result["metrics"]["hashgnn-official"] for result in results if result["name"] == name]
+        if runs:
+            mode = "continuous" if name in CONTINUOUS else "hierarchical"
+            cells = [cell([run[mode][column] for run in runs]) for column in columns]
+            bits = "" if name in CONTINUOUS else cell([run["hamming"]["recall@50"] for run in runs])
+            print(f"| {method} | {MODES[mode]} | {' | '.join(cells)} | {bits} | {paper.get(name, '')} |")
 
 
 def commit(folder):
@@ -53,6 +80,7 @@ def main():
     results = [json.loads(path.read_text()) for path in sorted(pathlib.Path(sys.argv[1]).glob("*/result.json"))]
     if not results:
         sys.exit(f"there is no result.json in the folders below {sys.argv[1]}")
+    summary(results, pathlib.Path(sys.argv[1]).name)
     for profile, columns in COLUMNS.items():
         print(f"\n**{profile}**\n")
         print("| method | search | " + " | ".join(columns) + " |")
