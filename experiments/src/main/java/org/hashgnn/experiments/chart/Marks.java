@@ -24,9 +24,9 @@ final class Marks {
         out.open("g", "class", "s" + index, "color", COLOURS.get(index));
     }
 
-    /** Begins the mark of one of our values: circle, square, triangle or diamond. */
+    /** Begins the mark of one of our values: circle, square, triangle or diamond, another one when the colours begin again. */
     static void filled(Markup out, int colour, double x, double y, double size, Object... attributes) {
-        mark(out, "mark", "currentColor", shape(colour % SHAPES, x, y, size), attributes);
+        mark(out, "mark", "currentColor", shape((colour + colour / COLOURS.size()) % SHAPES, x, y, size), attributes);
     }
 
     /** Begins the mark of a published value: a hollow diamond, seen on a bar too. */

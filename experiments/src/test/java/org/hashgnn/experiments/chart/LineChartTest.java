@@ -3,6 +3,8 @@ package org.hashgnn.experiments.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -64,6 +66,22 @@ class LineChartTest {
                 .extracting(Element::getTextContent)
                 .contains("recall@n", "n", "recall", HOSTILE, "flat", "published")
                 .doesNotContain("nothing");
+    }
+
+    @Test
+    void theFirstThirtyTwoSeriesDifferInColourOrShape() throws Exception {
+        LineChart many = new LineChart(
+                "t",
+                "n",
+                "y",
+                IntStream.range(0, 32)
+                        .mapToObj(i -> Series.measured("method " + i, List.of(new Point(1, i), new Point(2, i))))
+                        .toList());
+        assertThat(SvgDocument.of(many).marks("path"))
+                .extracting(mark -> ((Element) mark.getParentNode()).getAttribute("class") + " "
+                        + mark.getAttribute("d").replaceAll("[0-9. -]", ""))
+                .hasSize(64)
+                .satisfies(looks -> assertThat(Set.copyOf(looks)).hasSize(32));
     }
 
     @Test
