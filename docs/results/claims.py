@@ -205,6 +205,7 @@ def rows(data):
 
 
 def main():
+    print("# The claims of the HashGNN paper\n\n" + __doc__.split("\n\n")[2].strip())
     for data in sys.argv[1:]:
         print(f"\n## {NAMES[data]}\n\n| the paper | here | verdict |\n|---|---|---|")
         for claim, numbers, judged in rows(data):
