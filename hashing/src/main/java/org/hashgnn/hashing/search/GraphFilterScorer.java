@@ -1,10 +1,13 @@
 package org.hashgnn.hashing.search;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.graph.BipartiteGraph;
 import org.hashgnn.core.model.Scorer;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.tensor.MatrixBuffer;
 import org.hashgnn.core.tensor.SparseMatrix;
 
 /**
@@ -14,10 +17,17 @@ import org.hashgnn.core.tensor.SparseMatrix;
  * <pre>scores = N D_i^1/2 N' N + 0.3 U V'</pre>
  *
  * <p>whose second part is the paper's ideal low-pass filter where the codes are rows of the encoder 'spectral' with the exponents c = d = 1/2. These
- * are the paper's scores divided by the square root of the user's degree, so rankings are the same. O(interactions) a user, besides the products.
+ * are the paper's scores divided by the square root of the user's degree, so rankings are the same. O(interactions) a user, besides the products. Safe for
+ * concurrent use.
  */
 public final class GraphFilterScorer implements Scorer {
     private static final float LOW_PASS = 0.3f;
+
+    /** So many users go through the sparse products at a time. */
+    private static final int CHUNK = 64;
+
+    /** Memory for a column for each user of a chunk, with a row for each item or each user there is. */
+    private record Columns(MatrixBuffer ofItems, MatrixBuffer ofUsers) {}
 
     private final Compute compute;
     private final Interactions train;
@@ -25,6 +35,7 @@ public final class GraphFilterScorer implements Scorer {
     private final SparseMatrix turned;
     private final Matrix users;
     private final Matrix items;
+    private final Queue<Columns> idle = new ConcurrentLinkedQueue<>();
 
     /**
      * A scorer on codes.
@@ -58,21 +69,32 @@ public final class GraphFilterScorer implements Scorer {
 
     @Override
     public void score(int from, int to, Matrix scores) {
-        Matrix columns = Matrix.zeros(items.rows(), to - from);
+        Columns last = idle.poll();
+        Columns columns = last != null ? last : new Columns(new MatrixBuffer(CHUNK), new MatrixBuffer(CHUNK));
+        for (int first = from; first < to; first += CHUNK) {
+            int next = Math.min(to, first + CHUNK);
+            filter(first, next, columns, scores.rows(first - from, next - from));
+        }
+        idle.add(columns);
+        compute.product(users.rows(from, to), false, items, true, scores, 1);
+    }
+
+    /** Writes the linear filter's scores of at most {@value #CHUNK} users. */
+    private void filter(int from, int to, Columns columns, Matrix scores) {
+        Matrix ofItems = columns.ofItems.zeros(items.rows());
         for (int user = from; user < to; user++) {
             float weight = (float) (1 / Math.sqrt(train.degree(user)));
             for (int e = train.offsets()[user]; e < train.offsets()[user + 1]; e++) {
-                columns.set(train.items()[e], user - from, weight);
+                ofItems.set(train.items()[e], user - from, weight);
             }
         }
-        Matrix neighbours = Matrix.zeros(users.rows(), to - from);
-        compute.multiply(normalised, columns, neighbours, false);
-        compute.multiply(turned, neighbours, columns, false);
+        Matrix ofUsers = columns.ofUsers.rows(users.rows());
+        compute.multiply(normalised, ofItems, ofUsers, false);
+        compute.multiply(turned, ofUsers, ofItems, false);
         for (int item = 0; item < items.rows(); item++) {
             for (int row = 0; row < to - from; row++) {
-                scores.set(row, item, columns.get(item, row));
+                scores.set(row, item, ofItems.get(item, row));
             }
         }
-        compute.product(users.rows(from, to), false, items, true, scores, 1);
     }
 }

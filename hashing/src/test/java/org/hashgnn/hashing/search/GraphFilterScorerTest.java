@@ -41,7 +41,7 @@ class GraphFilterScorerTest {
     void itIsThePrintedProductOnRandomGraphs() {
         Random random = new Random(4);
         for (int seed = 0; seed < 20; seed++) {
-            int users = 1 + random.nextInt(40);
+            int users = 1 + random.nextInt(90);
             int items = 1 + random.nextInt(50);
             Interactions train = RandomCodes.interactions(random, users, items, 0.2);
             Matrix u = Matrices.normal(users, 7, 1, seed);
