@@ -15,6 +15,8 @@ import org.hashgnn.hashing.search.BinaryCodes;
 import org.hashgnn.hashing.search.GraphFilterScorer;
 import org.hashgnn.hashing.search.HammingSearch;
 import org.hashgnn.hashing.search.ScaledCodes;
+import org.hashgnn.hashing.search.ScaledHammingSearch;
+import org.hashgnn.hashing.search.ScorerSearch;
 
 /** Finds the best items of users with the codes of a run that has ended. Users go in batches, so that memory does not grow with their number. */
 public final class Retrieval {
@@ -53,15 +55,23 @@ public final class Retrieval {
             Matrix codes = TrainedCodes.read(folder, dataset);
             Matrix users = codes.rows(0, split);
             Matrix items = codes.rows(split, codes.rows());
-            search = Searches.of(mode, compute, users, items, dataset.train(), candidates);
-            scores = switch (mode) {
+            switch (mode) {
                 case SCALED -> {
                     ScaledCodes scaled = ScaledCodes.of(users, items);
-                    yield AnswerScores.products(scaled.users(), scaled.items());
+                    search = new ScaledHammingSearch(compute, scaled);
+                    scores = AnswerScores.products(scaled.users(), scaled.items());
                 }
-                case FILTERED -> AnswerScores.of(new GraphFilterScorer(compute, users, items, dataset.train()));
-                default -> AnswerScores.products(users, items);
-            };
+                case FILTERED -> {
+                    ScorerSearch filtered =
+                            new ScorerSearch(new GraphFilterScorer(compute, users, items, dataset.train()));
+                    search = filtered;
+                    scores = filtered::scores;
+                }
+                default -> {
+                    search = Searches.of(mode, compute, users, items, dataset.train(), candidates);
+                    scores = AnswerScores.products(users, items);
+                }
+            }
         }
     }
 
@@ -85,14 +95,14 @@ public final class Retrieval {
             long started = System.nanoTime();
             int[][] found = search.search(batch, top, exclude);
             nanos += System.nanoTime() - started;
+            double[][] values = scores.of(batch, found);
             for (int q = 0; q < batch.length; q++) {
-                int user = batch[q];
                 int[] items = found[q];
-                double[] values = scores.of(user, items);
+                double[] ofUser = values[q];
                 answers.accept(
-                        dataset.users().name(user),
+                        dataset.users().name(batch[q]),
                         IntStream.range(0, items.length)
-                                .mapToObj(k -> new Found(dataset.items().name(items[k]), values[k]))
+                                .mapToObj(k -> new Found(dataset.items().name(items[k]), ofUser[k]))
                                 .toList());
             }
             progress.accept(from + batch.length);
