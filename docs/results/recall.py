@@ -12,23 +12,11 @@ import re
 import statistics
 import sys
 
+from table2 import cell, commit, pass_seconds, published
+
 RUNS = pathlib.Path("runs/recall")
 NAMES = {"gowalla": "Gowalla", "yelp2018": "Yelp2018"}
 COLUMNS = ["recall@50", "recall@100", "ndcg@50", "ndcg@100"]
-PRINTED = {
-    "gowalla": {
-        "Proposed": (0.23082, 0.31396, 0.15109, 0.17424),
-        "BGCH": (0.19160, 0.26590, 0.12740, 0.14840),
-        "HashRec": (0.12060, 0.18930, 0.06160, 0.08100),
-        "HashGNN": (0.09481, 0.15110, 0.05112, 0.06649),
-    },
-    "yelp2018": {
-        "Proposed": (0.10140, 0.16348, 0.06016, 0.08035),
-        "BGCH": (0.08350, 0.13450, 0.05000, 0.06700),
-        "HashRec": (0.06307, 0.10995, 0.03590, 0.05134),
-        "HashGNN": (0.04692, 0.08250, 0.02661, 0.03811),
-    },
-}
 HAMMING = {"hamming": "Hamming"}
 CODES = {
     "proposed": ("LightGCN, AAGE, smooth recall ('Proposed')", HAMMING),
@@ -56,14 +44,8 @@ def results(kind, data):
     return runs
 
 
-def cell(values):
-    deviation = f" ± {statistics.stdev(values):.4f}" if len(values) > 1 else ""
-    return f"{statistics.mean(values):.4f}{deviation}"
-
-
 def commits(runs):
-    found = {json.loads((run["path"] / "environment.json").read_text())["machine"]["commit"][:7] for run in runs}
-    return ", ".join(sorted(found))
+    return ", ".join(sorted({commit(run["path"]) for run in runs}))
 
 
 def rows(methods, runs, size):
@@ -101,18 +83,13 @@ def time_to(share, run):
     return fit + next(seconds for seconds, value in measured if value >= share * best), fit
 
 
-def pass_seconds(run):
-    ends = [0.0] + [json.loads(line)["seconds"] for line in (run["path"] / "history.jsonl").read_text().splitlines()]
-    return statistics.median(after - before for before, after in zip(ends, ends[1:]))
-
-
 def cost(data):
     print("| method | bits | fitted first, s | a pass, s | passes | to 95 % of its best recall@50 on validation, s | in all, s | commit |")
     print("|---|---|---|---|---|---|---|---|")
     for name, found in results("cost", data).items():
         for run in found:
             reached, fit = time_to(0.95, run)
-            print(f"| {name} | {run['bits']} | {fit:.0f} | {pass_seconds(run):.1f} | {run['epochs']} | {reached:.0f}"
+            print(f"| {name} | {run['bits']} | {fit:.0f} | {pass_seconds(run['path']):.1f} | {run['epochs']} | {reached:.0f}"
                   f" | {run['train_seconds']:.0f} | {commits([run])} |")
 
 
@@ -121,8 +98,8 @@ def main():
         print(f"\n## {NAMES[data]}\n")
         print(f"| method | bits of a node | scoring | {' | '.join(COLUMNS)} | seeds | training, s | commit |")
         print("|---|---|---|" + "---|" * (len(COLUMNS) + 3))
-        for method, values in PRINTED[data].items():
-            print(f"| {method}, as printed | not printed | Hamming | {' | '.join(f'{value:.4f}' for value in values)} | | | |")
+        for method, values in published(data, "Luo").items():
+            print(f"| {CODES[method][0]}, as printed | not printed | Hamming | {values.replace(', ', ' | ')} | | | |")
         codes = results("lengths", data)
         codes.update(results("table", data))
         rows(CODES, codes, code_size)

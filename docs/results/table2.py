@@ -42,9 +42,9 @@ def cell(values):
     return f"{statistics.mean(values):.4f}{deviation}"
 
 
-def published(data):
-    """What the paper prints of each method on a data set: HR@50, HR@100, ndcg@50, ndcg@100."""
-    table = PUBLISHED.read_text().split("- source: Tan")[1].split("- source:")[0]
+def published(data, source="Tan"):
+    """What a publication, by its first author, prints of each method on a data set: HR@50, HR@100, ndcg@50, ndcg@100."""
+    table = PUBLISHED.read_text().split(f"- source: {source}")[1].split("- source:")[0]
     block = re.search(rf"groups: \[(?:[^]]*, )?{data}(?:,[^]]*)?\](.*?)(?:- groups|\Z)", table, re.S)
     return dict(re.findall(r"^ +([\w-]+): \[(.*)\]$", block.group(1), re.M)) if block else {}
 
