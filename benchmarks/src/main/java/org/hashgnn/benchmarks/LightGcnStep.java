@@ -79,7 +79,7 @@ public class LightGcnStep {
         Interactions train = Graphs.interactions(graph);
         BipartiteGraph nodes = BipartiteGraph.of(train);
         ModelContext context = ModelContext.of(compute, nodes, null, 1);
-        LightGcn encoder = new LightGcn(new LightGcnSettings(3, 64, 1e-4, new NormalInitializer(0.1)), context);
+        LightGcn encoder = new LightGcn(new LightGcnSettings(3, 64, 1e-4, new NormalInitializer(0.1), null), context);
         ModelContext codes = context.withWidth(encoder.width());
         HashModel built = new HashModel(
                 compute,

@@ -10,6 +10,7 @@ import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.model.Parameter;
+import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.model.Tower;
 import org.hashgnn.core.model.TowerLayer;
@@ -41,12 +42,15 @@ public final class LightGcn implements Encoder {
     private final MatrixBuffer picked;
     private final MatrixBuffer penalties;
 
-    /** The encoder of a graph with freshly drawn embeddings. */
+    /** The encoder of a graph with embeddings as the settings say. */
     public LightGcn(LightGcnSettings settings, ModelContext context) {
         compute = context.compute();
         layers = settings.layers();
         l2 = settings.l2();
-        input = new NodeInput(context, settings.embedding(), settings.initializer());
+        Spec<Encoder> from = settings.from();
+        input = from != null
+                ? new NodeInput(context, from)
+                : new NodeInput(context, settings.embedding(), settings.initializer());
         propagation = context.graph().symmetric();
         batchColumns = new ColumnSelector(propagation, compute);
         even = Matrix.zeros(propagation.rows(), input.width());

@@ -2,7 +2,10 @@ package org.hashgnn.encoders;
 
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
+import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.Initializer;
+import org.hashgnn.core.model.Spec;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of {@link LightGcn}. */
 @Summary(
@@ -12,7 +15,7 @@ public record LightGcnSettings(
         int layers,
 
         @Setting(
-                value = "Columns of the trained id embeddings; not used where features are given.",
+                value = "Columns of the trained id embeddings; not used where features or 'from' are given.",
                 byDefault = "64",
                 min = 1)
         int embedding,
@@ -24,5 +27,12 @@ public record LightGcnSettings(
                 min = 0)
         double l2,
 
-        @Setting(value = "How the embeddings are drawn at first.", byDefault = "{type: normal, deviation: 0.1}")
-        Initializer initializer) {}
+        @Setting(
+                value = "How the embeddings are drawn at first; not used with 'from'.",
+                byDefault = "{type: normal, deviation: 0.1}")
+        Initializer initializer,
+
+        @Setting(
+                value = "The encoder whose rows the embeddings begin as, such as a fitted one, instead of being drawn.",
+                byDefault = Setting.ABSENT)
+        @Nullable Spec<Encoder> from) {}

@@ -1,10 +1,13 @@
 package org.hashgnn.encoders;
 
 import java.util.List;
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.graph.NodeIndex;
+import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Parameter;
+import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
@@ -16,6 +19,7 @@ final class NodeInput {
     private final Matrix rows;
     private final @Nullable Parameter table;
 
+    /** Features where the context has them, else drawn rows of the given dimension. */
     NodeInput(ModelContext context, int dimension, Initializer initializer) {
         compute = context.compute();
         Matrix features = context.features();
@@ -26,6 +30,17 @@ final class NodeInput {
             table = initializer.parameter("encoder.embeddings", context.graph().nodes(), dimension, context.seed());
             rows = table.value();
         }
+    }
+
+    /** Trained rows that begin as those of a new encoder. */
+    NodeInput(ModelContext context, Spec<Encoder> from) {
+        if (context.features() != null) {
+            throw new InputException(
+                    "an encoder that begins 'from' another takes no node features; leave 'features' out");
+        }
+        compute = context.compute();
+        table = new Parameter("encoder.rows", from.create(context).encodeAll().copy());
+        rows = table.value();
     }
 
     int width() {

@@ -1,7 +1,6 @@
 package org.hashgnn.encoders;
 
 import java.util.List;
-import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.Encoding;
 import org.hashgnn.core.model.ModelContext;
@@ -18,36 +17,31 @@ import org.hashgnn.core.tensor.MatrixBuffer;
  */
 public final class TrainedRows implements Encoder {
     private final Compute compute;
-    private final Parameter table;
+    private final NodeInput input;
     private final double l2;
     private final MatrixBuffer picked;
 
     /** The encoder, with rows that a new encoder of the settings gives. */
     public TrainedRows(TrainedRowsSettings settings, ModelContext context) {
-        if (context.features() != null) {
-            throw new InputException("the encoder 'trained-rows' takes no node features; leave 'features' out");
-        }
         compute = context.compute();
-        table = new Parameter(
-                "encoder.rows", settings.from().create(context).encodeAll().copy());
+        input = new NodeInput(context, settings.from());
         l2 = settings.l2();
-        picked = new MatrixBuffer(table.value().columns());
+        picked = new MatrixBuffer(input.width());
     }
 
     @Override
     public int width() {
-        return table.value().columns();
+        return input.width();
     }
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(table);
+        return input.parameters();
     }
 
     @Override
     public Encoding encode(NodeBatch batch, Step step) {
-        Matrix rows = picked.rows(batch.count());
-        compute.gather(table.value(), batch.nodes(), rows);
+        Matrix rows = input.of(batch.nodes(), batch.count(), picked);
         double penalty = 0;
         float[] weights = new float[batch.count()];
         for (int i = 0; i < weights.length && l2 > 0; i++) {
@@ -55,17 +49,16 @@ public final class TrainedRows implements Encoder {
             penalty += weights[i] / 2 * compute.sumOfSquares(rows.rows(i, i + 1));
         }
         return new Encoding(rows, penalty, gradient -> {
-            compute.scatterAdd(gradient, batch.nodes(), table.gradient());
             if (l2 > 0) {
                 compute.scaleRows(rows, weights);
-                compute.scatterAdd(rows, batch.nodes(), table.gradient());
+                compute.addScaled(gradient, 1, rows);
             }
-            table.touch(batch.nodes(), batch.count());
+            input.pullBack(batch.nodes(), batch.count(), gradient);
         });
     }
 
     @Override
     public Matrix encodeAll() {
-        return table.value();
+        return input.all();
     }
 }

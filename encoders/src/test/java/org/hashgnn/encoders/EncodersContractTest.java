@@ -86,10 +86,11 @@ class EncodersContractTest extends EncoderContract {
                                 5,
                                 new NormalInitializer(0.8)))
                 .with(
-                        new LightGcnSettings(0, 3, 0.3, new NormalInitializer(0.5)),
-                        new LightGcnSettings(1, 5, 0, new XavierInitializer()),
-                        new LightGcnSettings(2, 4, 0.5, new NormalInitializer(0.3)),
-                        new LightGcnSettings(3, 7, 0.2, new NormalInitializer(1)))
+                        new LightGcnSettings(0, 3, 0.3, new NormalInitializer(0.5), null),
+                        new LightGcnSettings(1, 5, 0, new XavierInitializer(), null),
+                        new LightGcnSettings(2, 4, 0.5, new NormalInitializer(0.3), null),
+                        new LightGcnSettings(3, 7, 0.2, new NormalInitializer(1), null),
+                        new LightGcnSettings(2, 7, 0.3, new NormalInitializer(1), spectral(4)))
                 .with(new WeightedAlsSettings(4, 3, 5, 0.5), new WeightedAlsSettings(2, 1, 0.5, 2))
                 .with(new NmfSettings(4, 3, 2, 0.1), new NmfSettings(3, 5, 0, 0.02))
                 .with(new PteSettings(4, 3, 2, 0.75, true, 0.05), new PteSettings(3, 2, 5, 0, false, 0.1))
@@ -117,7 +118,9 @@ class EncodersContractTest extends EncoderContract {
 
     @Override
     protected boolean takesFeatures(Record settings) {
-        return !fitted(settings) && !(settings instanceof TrainedRowsSettings);
+        return !fitted(settings)
+                && !(settings instanceof TrainedRowsSettings)
+                && !(settings instanceof LightGcnSettings lightGcn && lightGcn.from() != null);
     }
 
     private static Spec<Encoder> spectral(int rank) {

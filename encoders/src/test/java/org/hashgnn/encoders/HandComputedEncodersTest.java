@@ -134,7 +134,7 @@ class HandComputedEncodersTest {
 
     @Test
     void lightGcnAveragesTheLayers() {
-        LightGcn light = new LightGcn(new LightGcnSettings(2, 9, 1, NORMAL), context);
+        LightGcn light = new LightGcn(new LightGcnSettings(2, 9, 1, NORMAL, null), context);
         assertThat(light.parameters()).isEmpty();
         double root = Math.sqrt(2);
         // S x, with weights 1/sqrt(2) for (0, 2) and (1, 3), 1/2 for (0, 3).
@@ -154,7 +154,7 @@ class HandComputedEncodersTest {
     @Test
     void lightGcnsPenaltyCountsEverySlot() {
         LightGcn light = new LightGcn(
-                new LightGcnSettings(0, 1, 0.5, NORMAL), TestGraphs.context(compute, interactions, null, 0, 1));
+                new LightGcnSettings(0, 1, 0.5, NORMAL, null), TestGraphs.context(compute, interactions, null, 0, 1));
         Parameter table = light.parameters().getFirst();
         table.value().copyFrom(features);
         // Slots: users 0 and 1, items 1 and 1, items 2 and 2.

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TrainedRowsTest {
     private static final Spec<Encoder> PROPAGATED = new Spec<>(
             "lightgcn",
-            new LightGcnSettings(2, 3, 0, new NormalInitializer(1)),
+            new LightGcnSettings(2, 3, 0, new NormalInitializer(1), null),
             (settings, context) -> new LightGcn((LightGcnSettings) settings, context));
 
     private final Compute compute = Compute.of(1);
@@ -46,10 +46,26 @@ class TrainedRowsTest {
     }
 
     @Test
+    void lightGcnPropagatesRowsThatBeginAsTheOthers() {
+        ModelContext context = TestGraphs.context(compute, TestGraphs.small(), null, 0, 3);
+        Matrix others = PROPAGATED.create(context).encodeAll();
+        Matrix once = Matrix.zeros(others.rows(), 3);
+        compute.multiply(context.graph().symmetric(), others, others, once);
+        compute.addScaled(once, -0.5f, once);
+        LightGcn light = new LightGcn(new LightGcnSettings(1, 9, 0, new NormalInitializer(1), PROPAGATED), context);
+        assertThat(light.width()).isEqualTo(3);
+        assertThat(Matrices.values(light.encodeAll())).isEqualTo(Matrices.values(once));
+    }
+
+    @Test
     void featuresAreRefused() {
         ModelContext context = TestGraphs.context(compute, TestGraphs.small(), Matrices.normal(18, 2, 1, 1), 0, 3);
         assertThatThrownBy(() -> new TrainedRows(new TrainedRowsSettings(PROPAGATED, 0), context))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("'trained-rows'");
+                .hasMessageContaining("'from'");
+        assertThatThrownBy(() ->
+                        new LightGcn(new LightGcnSettings(1, 9, 0, new NormalInitializer(1), PROPAGATED), context))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'from'");
     }
 }

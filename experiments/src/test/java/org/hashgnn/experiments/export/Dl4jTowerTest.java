@@ -67,7 +67,7 @@ class Dl4jTowerTest {
                 sage(Aggregator.CONCAT, Activation.LEAKY_RELU, List.of(4, 3), List.of(2, 3)),
                 sage(Aggregator.MEAN, Activation.TANH, List.of(4, 5, 3), List.of(2, 1, 5)),
                 new GcnSettings(List.of(6, 4), Activation.SIGMOID, 9, NORMAL),
-                new LightGcnSettings(3, 9, 0, NORMAL));
+                new LightGcnSettings(3, 9, 0, NORMAL, null));
         List<Record> hashes = List.of(
                 new TanhHashLayerSettings(6, true, NORMAL),
                 new TanhHashLayerSettings(4, false, NORMAL),
@@ -176,7 +176,7 @@ class Dl4jTowerTest {
 
     @Test
     void whatCannotBeWrittenLeavesNothing() throws IOException {
-        Tower tower = nodes.model(new LightGcnSettings(1, 9, 0, NORMAL), LINEAR, false)
+        Tower tower = nodes.model(new LightGcnSettings(1, 9, 0, NORMAL, null), LINEAR, false)
                 .tower();
         Path taken = Files.writeString(folder.resolve("taken"), "x");
         assertThatThrownBy(() -> Dl4jTower.write(taken.resolve("model.zip"), tower))
@@ -209,7 +209,7 @@ class Dl4jTowerTest {
         assertThat(TowerPorts.of(gcn).outputs())
                 .containsExactly(
                         new TowerPorts.Port("z", 6, "z of users and items; a bit is set where it is not below 0"));
-        Tower light = nodes.model(new LightGcnSettings(3, 9, 0, NORMAL), LINEAR, false)
+        Tower light = nodes.model(new LightGcnSettings(3, 9, 0, NORMAL, null), LINEAR, false)
                 .tower();
         assertThat(TowerPorts.of(light).inputs()).hasSize(2);
         assertThat(TowerPorts.of(light).inputs().getLast().holds())
