@@ -23,8 +23,10 @@ CODES = {
     "bgch": ("BGCH", {"hamming": "Hamming", "continuous": "its own, with 4 reals"}),
     "hashrec": ("HashRec", HAMMING),
     "hashgnn": ("HashGNN", HAMMING),
-    "trained-rows": ("spectral rows trained on, thermometer", HAMMING),
-    "trained-rows-byte": ("the same, the thermometer's level as a byte", {"hamming": "Hamming + level"}),
+    "thermometer": ("'Proposed' with a thermometer", HAMMING),
+    "thermometer-byte": ("the same, the thermometer's level as a byte", {"hamming": "Hamming + level"}),
+    "trained-rows": ("spectral rows trained on, softmax, thermometer", HAMMING),
+    "projection": ("a trained projection of spectral rows, softmax, thermometer", HAMMING),
 }
 BOUNDS = {
     "spectral-itq": ("ITQ on spectral rows, not trained", {"hamming": "Hamming", "scaled": "Hamming, times an item's size of 4 bits"}),
@@ -60,7 +62,7 @@ def rows(methods, runs, size):
 
 
 def code_size(method, run):
-    return "64 and a byte" if method == "trained-rows-byte" else f"{run['bits']}"
+    return "64 and a byte" if method == "thermometer-byte" else f"{run['bits']}"
 
 
 def row_size(method, run):
