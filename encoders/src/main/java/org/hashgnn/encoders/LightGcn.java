@@ -49,7 +49,7 @@ public final class LightGcn implements Encoder {
         l2 = settings.l2();
         Spec<Encoder> from = settings.from();
         input = from != null
-                ? new NodeInput(context, from)
+                ? new NodeInput(context, from, "lightgcn")
                 : new NodeInput(context, settings.embedding(), settings.initializer());
         propagation = context.graph().symmetric();
         batchColumns = new ColumnSelector(propagation, compute);

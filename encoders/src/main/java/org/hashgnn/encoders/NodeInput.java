@@ -32,11 +32,11 @@ final class NodeInput {
         }
     }
 
-    /** Trained rows that begin as those of a new encoder. */
-    NodeInput(ModelContext context, Spec<Encoder> from) {
+    /** Trained rows, of the encoder of that name, that begin as those of a new one. */
+    NodeInput(ModelContext context, Spec<Encoder> from, String encoder) {
         if (context.features() != null) {
             throw new InputException(
-                    "an encoder that begins 'from' another takes no node features; leave 'features' out");
+                    "the encoder '" + encoder + "' with 'from' takes no node features; leave 'features' out");
         }
         compute = context.compute();
         table = new Parameter("encoder.rows", from.create(context).encodeAll().copy());

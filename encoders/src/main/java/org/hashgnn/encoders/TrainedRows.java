@@ -24,7 +24,7 @@ public final class TrainedRows implements Encoder {
     /** The encoder, with rows that a new encoder of the settings gives. */
     public TrainedRows(TrainedRowsSettings settings, ModelContext context) {
         compute = context.compute();
-        input = new NodeInput(context, settings.from());
+        input = new NodeInput(context, settings.from(), "trained-rows");
         l2 = settings.l2();
         picked = new MatrixBuffer(input.width());
     }

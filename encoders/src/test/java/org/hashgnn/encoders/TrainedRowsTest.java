@@ -62,10 +62,10 @@ class TrainedRowsTest {
         ModelContext context = TestGraphs.context(compute, TestGraphs.small(), Matrices.normal(18, 2, 1, 1), 0, 3);
         assertThatThrownBy(() -> new TrainedRows(new TrainedRowsSettings(PROPAGATED, 0), context))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("'from'");
+                .hasMessageContaining("'trained-rows'");
         assertThatThrownBy(() ->
                         new LightGcn(new LightGcnSettings(1, 9, 0, new NormalInitializer(1), PROPAGATED), context))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("'from'");
+                .hasMessageContaining("'lightgcn' with 'from'");
     }
 }
