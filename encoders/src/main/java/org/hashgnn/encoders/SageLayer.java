@@ -10,6 +10,7 @@ import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
+import org.hashgnn.core.tensor.Parallel;
 import org.hashgnn.core.tensor.SparseMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * mean] [W_self ; W]} without the copy.
  */
 final class SageLayer {
+    /** Rows of a block; with 128 columns a block and what belongs to it is about a megabyte. */
+    private static final int BLOCK = 1024;
+
     private final Compute compute;
     private final Activation activation;
     private final Parameter weight;
@@ -65,13 +69,16 @@ final class SageLayer {
     /** The rows of the target nodes, {@code [mean.rows(), out]}; kept for the way back. */
     Matrix forward(SparseMatrix mean, Matrix source) {
         Matrix averaged = means.rows(mean.rows());
-        compute.multiply(mean, source, averaged, false);
         Matrix out = outputs.rows(mean.rows());
-        compute.product(averaged, false, weight.value(), false, out, 0);
-        if (selfWeight != null) {
-            compute.product(source.rows(0, mean.rows()), false, selfWeight.value(), false, out, 1);
-        }
-        compute.activate(activation, out, bias.value());
+        inBlocks(mean.rows(), (from, to) -> {
+            compute.multiplyRows(mean, source, averaged, from, to);
+            Matrix rows = out.rows(from, to);
+            compute.product(averaged.rows(from, to), false, weight.value(), false, rows, 0);
+            if (selfWeight != null) {
+                compute.product(source.rows(from, to), false, selfWeight.value(), false, rows, 1);
+            }
+            compute.activate(activation, rows, bias.value());
+        });
         return out;
     }
 
@@ -86,21 +93,36 @@ final class SageLayer {
      */
     Matrix backward(SparseMatrix meanTransposed, Matrix source, Matrix gradient, boolean wanted) {
         int targets = gradient.rows();
-        compute.activateBackward(activation, outputs.rows(targets), gradient);
-        compute.addRowSum(gradient, bias.gradient());
-        compute.product(means.rows(targets), true, gradient, false, weight.gradient(), 1);
-        if (selfWeight != null) {
-            compute.product(source.rows(0, targets), true, gradient, false, selfWeight.gradient(), 1);
-        }
-        Matrix sources = sourceGradients.rows(source.rows());
-        if (wanted) {
-            Matrix averaged = meanGradients.rows(targets);
-            compute.product(gradient, false, weight.value(), true, averaged, 0);
-            compute.multiply(meanTransposed, averaged, sources, false);
+        Matrix out = outputs.rows(targets);
+        Matrix averaged = means.rows(targets);
+        Matrix averagedGradient = meanGradients.rows(wanted ? targets : 0);
+        Matrix sources = sourceGradients.rows(wanted ? source.rows() : 0);
+        inBlocks(targets, (from, to) -> {
+            Matrix rows = gradient.rows(from, to);
+            compute.activateBackward(activation, out.rows(from, to), rows);
+            compute.addRowSum(rows, bias.gradient());
+            compute.product(averaged.rows(from, to), true, rows, false, weight.gradient(), 1);
             if (selfWeight != null) {
-                compute.product(gradient, false, selfWeight.value(), true, sources.rows(0, targets), 1);
+                compute.product(source.rows(from, to), true, rows, false, selfWeight.gradient(), 1);
             }
+            if (wanted) {
+                compute.product(rows, false, weight.value(), true, averagedGradient.rows(from, to), 0);
+                if (selfWeight != null) {
+                    compute.product(rows, false, selfWeight.value(), true, sources.rows(from, to), 0);
+                }
+            }
+        });
+        if (wanted) {
+            sources.rows(selfWeight == null ? 0 : targets, source.rows()).clear();
+            compute.multiply(meanTransposed, averagedGradient, sources, true);
         }
         return sources;
+    }
+
+    /** Goes through the rows a block at a time, so that a block stays in the cache from one operation to the next. */
+    private static void inBlocks(int rows, Parallel.Range work) {
+        for (int from = 0; from < rows; from += BLOCK) {
+            work.run(from, Math.min(from + BLOCK, rows));
+        }
     }
 }

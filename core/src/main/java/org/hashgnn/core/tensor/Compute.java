@@ -1,5 +1,6 @@
 package org.hashgnn.core.tensor;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,14 @@ public final class Compute implements AutoCloseable {
                 chunks,
                 c -> kernels.multiply(
                         a, x, base, y, a.cut(c, chunks), c + 1 == chunks ? a.rows() : a.cut(c + 1, chunks)));
+    }
+
+    /** The rows {@code from} to {@code to} of {@code y = A x}, for work that goes on with them while they are in the cache. */
+    public void multiplyRows(SparseMatrix a, Matrix x, Matrix y, int from, int to) {
+        x.requireShape(a.columns(), x.columns());
+        y.requireShape(a.rows(), x.columns());
+        Objects.checkFromToIndex(from, to, a.rows());
+        parallel.forRanges(to - from, 64, (first, last) -> kernels.multiply(a, x, null, y, from + first, from + last));
     }
 
     /**

@@ -35,6 +35,11 @@ final class KernelChoice {
         };
     }
 
+    /** Whether this machine's widest vectors have 512 bits; false where vector kernels cannot run. */
+    static boolean longVectors() {
+        return VECTORS && Lanes.LENGTH == 16;
+    }
+
     private static boolean vectors() {
         boolean there = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
         if (!there) {

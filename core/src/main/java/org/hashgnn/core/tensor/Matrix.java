@@ -20,6 +20,10 @@ public final class Matrix {
     /** The bytes of a cache line. Memory starts at one, so that a row of whole lines is not spread over one more. */
     private static final int LINE = 64;
 
+    static {
+        CoreType.choose();
+    }
+
     private final INDArray owner;
     private final long offset;
     private final int rows;

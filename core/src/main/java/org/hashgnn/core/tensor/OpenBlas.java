@@ -106,6 +106,7 @@ final class OpenBlas {
 
     private static Optional<OpenBlas> bind() {
         try {
+            CoreType.choose();
             Path library = Path.of(Loader.load(openblas_nolapack.class));
             SymbolLookup symbols =
                     SymbolLookup.libraryLookup(library, Arena.global()).or(SymbolLookup.loaderLookup());
