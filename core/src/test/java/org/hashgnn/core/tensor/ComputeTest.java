@@ -33,6 +33,25 @@ final class ComputeTest {
 
     @ParameterizedTest
     @MethodSource("kernels")
+    void multipliesARangeOfRowsAndLeavesTheOthers(Kernels kernels) {
+        SparseMatrix a = Sample.sparse(301, 40, 1);
+        Matrix x = Sample.matrix(40, 17, 2);
+        Matrix all = Matrix.zeros(301, 17);
+        Matrix some = Sample.matrix(301, 17, 3);
+        Matrix before = some.copy();
+        try (Compute compute = Compute.of(2, kernels)) {
+            compute.multiply(a, x, all, false);
+            compute.multiplyRows(a, x, some, 1, 290);
+            Sample.assertClose(some.rows(1, 290), all.rows(1, 290), 0, "the range");
+            Sample.assertClose(some.rows(0, 1), before.rows(0, 1), 0, "what is before it");
+            Sample.assertClose(some.rows(290, 301), before.rows(290, 301), 0, "what is after it");
+            assertThatThrownBy(() -> compute.multiplyRows(a, x, some, 1, 302))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
     void movesRowsByHand(Kernels kernels) {
         Matrix table = Matrix.of(new float[][] {{1, 2}, {3, 4}, {5, 6}});
         Matrix out = Matrix.zeros(3, 2);
