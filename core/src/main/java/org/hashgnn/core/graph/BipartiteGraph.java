@@ -75,6 +75,18 @@ public final class BipartiteGraph {
         return neighbours[offsets[node] + k];
     }
 
+    /** The place of a node's first neighbour in the list of all neighbours; the others follow. */
+    int first(int node) {
+        return offsets[node];
+    }
+
+    /** Puts the neighbours in the stead of their places in the list of all neighbours, from one index of the array to another. */
+    void read(int[] places, int from, int to) {
+        for (int i = from; i < to; i++) {
+            places[i] = neighbours[places[i]];
+        }
+    }
+
     /** Whether there is an edge between two nodes. O(log degree). */
     public boolean isEdge(int a, int b) {
         return java.util.Arrays.binarySearch(neighbours, offsets[a], offsets[a + 1], b) >= 0;

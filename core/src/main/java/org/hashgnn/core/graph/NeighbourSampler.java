@@ -38,14 +38,21 @@ public final class NeighbourSampler {
             for (int i = from; i < to; i++) {
                 counts[i] = draw(nodes[i], seed, neighbours, i * fanOut);
             }
+            // In a loop of their own these reads from all over the graph wait for memory together, not one after the
+            // other.
+            for (int i = from; i < to; i++) {
+                graph.read(neighbours, i * fanOut, i * fanOut + counts[i]);
+            }
         });
     }
 
+    /** Writes places in the graph's list of neighbours. */
     private int draw(int node, long seed, int[] out, int start) {
         int degree = graph.degree(node);
+        int first = graph.first(node);
         if (degree <= fanOut) {
             for (int k = 0; k < degree; k++) {
-                out[start + k] = graph.neighbour(node, k);
+                out[start + k] = first + k;
             }
             return degree;
         }
@@ -53,13 +60,10 @@ public final class NeighbourSampler {
         long key = Randoms.mix(seed, node);
         for (int k = 0; k < fanOut; k++) {
             int last = degree - fanOut + k;
-            int pick = Randoms.bounded(Randoms.mix(key + k), last + 1);
-            out[start + k] = contains(out, start, start + k, pick) ? last : pick;
+            int pick = first + Randoms.bounded(Randoms.mix(key + k), last + 1);
+            out[start + k] = contains(out, start, start + k, pick) ? first + last : pick;
         }
         Arrays.sort(out, start, start + fanOut);
-        for (int k = start; k < start + fanOut; k++) {
-            out[k] = graph.neighbour(node, out[k]);
-        }
         return fanOut;
     }
 
