@@ -7,9 +7,16 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 data=${1:?usage: docs/results/figures.sh movielens-1m|gowalla}
-./hashgnn sweep "configs/paper/deviation-$data.yaml"
+
+# study NAME: runs a sweep and keeps what the page needs.
+study() {
+    ./hashgnn sweep "configs/paper/$1-$data.yaml"
+    python3 docs/results/kept.py "runs/paper/$1/$data" "$1-$data"
+}
+
+study deviation
 for figure in figure5-lambda figure5-triplets figure5-bits figure7; do
-    ./hashgnn sweep "configs/paper/$figure-$data.yaml"
+    study "$figure"
     runs=runs/paper/$figure/$data
     for mode in hierarchical hamming; do
         cp "$runs/report-charts/$data"-setting-*-hashgnn-official-"$mode".svg "docs/results/$figure-$data-$mode.svg"

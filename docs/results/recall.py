@@ -1,20 +1,18 @@
 #!/usr/bin/env python3
-"""Prints the table of "Optimizing Recall in Deep Graph Hashing Framework for Item Retrieval" as Markdown, from the runs below runs/recall.
+"""Prints the table of "Optimizing Recall in Deep Graph Hashing Framework for Item Retrieval" as Markdown, from the runs that are kept.
 
     python3 docs/results/recall.py gowalla yelp2018 > docs/results/recall.md
 
 Profile standard; mean and standard deviation over seeds. A row stands for a method, its whole size for a node, and a way of scoring.
 """
 
-import json
-import pathlib
 import re
 import statistics
 import sys
 
-from table2 import cell, commit, pass_seconds, published
+from kept import load
+from table2 import cell, pass_seconds, published
 
-RUNS = pathlib.Path("runs/recall")
 NAMES = {"gowalla": "Gowalla", "yelp2018": "Yelp2018"}
 COLUMNS = ["recall@50", "recall@100", "ndcg@50", "ndcg@100"]
 HAMMING = {"hamming": "Hamming"}
@@ -37,17 +35,15 @@ BOUNDS = {
 
 
 def results(kind, data):
-    """The runs of a sweep, by name; a name may end with the number of bits."""
+    """The kept runs of a sweep, by name; a name may end with the number of bits."""
     runs = {}
-    for path in sorted((RUNS / kind / data).glob("*/result.json")):
-        result = json.loads(path.read_text())
-        result["path"] = path.parent
-        runs.setdefault(result["name"], []).append(result)
+    for run in load(f"recall-{kind}-{data}"):
+        runs.setdefault(run["name"], []).append(run)
     return runs
 
 
 def commits(runs):
-    return ", ".join(sorted({commit(run["path"]) for run in runs}))
+    return ", ".join(sorted({run["commit"] for run in runs}))
 
 
 def rows(methods, runs, size):
@@ -73,9 +69,7 @@ def time_to(share, run):
     """Seconds from the start until validation reaches a share of its best: fits and pretraining are in it."""
     measured = []
     before = 0.0
-    for name in ("pretraining-history.jsonl", "history.jsonl"):
-        file = run["path"] / name
-        epochs = [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+    for epochs in (run["pretraining"], run["history"]):
         for epoch in epochs:
             if "hamming.recall@50" in epoch["validation"]:
                 measured.append((before + epoch["seconds"], epoch["validation"]["hamming.recall@50"]))
@@ -91,7 +85,7 @@ def cost(data):
     for name, found in results("cost", data).items():
         for run in found:
             reached, fit = time_to(0.95, run)
-            print(f"| {name} | {run['bits']} | {fit:.0f} | {pass_seconds(run['path']):.1f} | {run['epochs']} | {reached:.0f}"
+            print(f"| {name} | {run['bits']} | {fit:.0f} | {pass_seconds(run):.1f} | {run['epochs']} | {reached:.0f}"
                   f" | {run['train_seconds']:.0f} | {commits([run])} |")
 
 
@@ -106,6 +100,8 @@ def main():
         codes.update(results("table", data))
         rows(CODES, codes, code_size)
         rows(BOUNDS, results("bounds", data), row_size)
+        if not results("cost", data):
+            continue
         print("\nWith a tenth of the training part held back for validation after every pass, 64 bits, one seed:\n")
         cost(data)
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the studies of one setting on a data set (Figures 5 and 7) against what the HashGNN paper says of them, as Markdown.
+"""Holds the kept studies of one setting on a data set (Figures 5 and 7) against what the HashGNN paper says of them, as Markdown.
 
     python3 docs/results/studies.py gowalla > docs/results/studies-gowalla.md
 
@@ -7,18 +7,16 @@ HieS and HamR are recall@50 in percent by the public code's definition (profile 
 differ where their distance is above the root of twice the variance of the studies' own default over three seeds, which stands first.
 """
 
-import pathlib
 import sys
 
 from verdicts import Table, compare, listed, verdict
 
 NAMES = {"movielens-1m": "MovieLens-1M", "gowalla": "Gowalla"}
-RUNS = pathlib.Path("runs/paper")
 
 
-def study(folder, mode="hierarchical"):
+def study(kept, mode="hierarchical"):
     """The values of a study of one setting: by the setting, or by its whole text where it is no number."""
-    table = Table(folder)
+    table = Table(kept)
     points = {}
     for name in table.names():
         setting = name.split("=", 1)[1]
@@ -72,10 +70,10 @@ def rows(data):
         "Fixed p: best near 0.6, worse at 0.4 than at 1; scheduled p is above every fixed one (Figure 7)": ("figure7", fixed_p),
     }
     for mode, short in {"hierarchical": "HieS", "hamming": "HamR"}.items():
-        default = Table(RUNS / "deviation" / data).values("hashgnn", mode)
+        default = Table(f"deviation-{data}").values("hashgnn", mode)
         yield f"The default, {short}", str(default), ""
-        for claim, (folder, judge) in studies.items():
-            yield f"{claim}, {short}", *judge(study(RUNS / folder / data, mode), default.variance)
+        for claim, (figure, judge) in studies.items():
+            yield f"{claim}, {short}", *judge(study(f"{figure}-{data}", mode), default.variance)
 
 
 def main():

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""Prints the runs below a folder as Markdown tables: a summary beside what the paper prints, then a row per method and way of searching, mean and
+"""Prints the kept runs of Table 2 as Markdown tables: a summary beside what the paper prints, then a row per method and way of searching, mean and
 standard deviation over seeds.
 
-    python3 docs/results/table2.py runs/table2/movielens-1m
+    python3 docs/results/table2.py gowalla > docs/results/table2-gowalla.md
 """
 
-import json
 import pathlib
 import re
 import statistics
 import sys
+
+from kept import load
 
 PUBLISHED = pathlib.Path("experiments/src/main/resources/org/hashgnn/experiments/report/html/published.yaml")
 
@@ -64,23 +65,16 @@ def summary(results, data):
             print(f"| {method} | {MODES[mode]} | {' | '.join(cells)} | {bits} | {paper.get(name, '')} |")
 
 
-def commit(folder):
-    environment = json.loads((pathlib.Path(folder) / "environment.json").read_text())
-    return environment["machine"]["commit"][:7]
-
-
-def pass_seconds(folder):
+def pass_seconds(run):
     """What a pass takes, the median over the passes, with validation in it."""
-    lines = (pathlib.Path(folder) / "history.jsonl").read_text().splitlines()
-    ends = [0.0] + [json.loads(line)["seconds"] for line in lines]
+    ends = [0.0] + [epoch["seconds"] for epoch in run["history"]]
     return statistics.median(after - before for before, after in zip(ends, ends[1:]))
 
 
 def main():
-    results = [json.loads(path.read_text()) for path in sorted(pathlib.Path(sys.argv[1]).glob("*/result.json"))]
-    if not results:
-        sys.exit(f"there is no result.json in the folders below {sys.argv[1]}")
-    summary(results, pathlib.Path(sys.argv[1]).name)
+    (data,) = sys.argv[1:]
+    results = load(f"table2-{data}")
+    summary(results, data)
     for profile, columns in COLUMNS.items():
         print(f"\n**{profile}**\n")
         print("| method | search | " + " | ".join(columns) + " |")
@@ -93,15 +87,15 @@ def main():
                     print(f"| {method} | {short} | " + " | ".join(cells) + " |")
     print("\n| method | seeds | passes | epochs kept | training, s | a pass, s | peak memory, MiB | commit |\n|---|---|---|---|---|---|---|---|")
     for name, method in METHODS.items():
-        runs = sorted((result for result in results if result["name"] == name), key=lambda result: result["seed"])
+        runs = [result for result in results if result["name"] == name]
         if runs:
             seeds = ", ".join(str(run["seed"]) for run in runs)
             kept = ", ".join(str(run["best_epoch"]) for run in runs)
             seconds = ", ".join(f"{run['train_seconds']:.0f}" for run in runs)
             memory = max(run["peak_memory_bytes"] for run in runs) / 2**20
-            commits = ", ".join(dict.fromkeys(commit(run["folder"]) for run in runs))
+            commits = ", ".join(dict.fromkeys(run["commit"] for run in runs))
             passes = runs[0]["epochs"]
-            each = f"{statistics.median(pass_seconds(run['folder']) for run in runs):.1f}" if passes else "fitted"
+            each = f"{statistics.median(pass_seconds(run) for run in runs):.1f}" if passes else "fitted"
             print(f"| {method} | {seeds} | {passes or 'none'} | {kept} | {seconds} | {each} | {memory:.0f} | {commits} |")
 
 

@@ -9,7 +9,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 data=${1:?usage: docs/results/table2.sh movielens-1m|movielens-1m-printed|gowalla|pinterest-37k}
 runs=runs/paper/table2/$data
 ./hashgnn sweep "configs/paper/table2-$data.yaml"
-python3 docs/results/table2.py "$runs" > "docs/results/table2-$data.md"
+python3 docs/results/kept.py "$runs" "table2-$data"
+python3 docs/results/table2.py "$data" > "docs/results/table2-$data.md"
 # The printed settings are those of some systems only.
 if [ "$data" != movielens-1m-printed ]; then
     python3 docs/results/claims.py "$data" > "docs/results/claims-$data.md"

@@ -1,11 +1,12 @@
-"""What the pages of verdicts share: the runs below a folder, and whether two measures differ.
+"""What the pages of verdicts share: runs by their method, and whether two measures differ.
 
 HieS and HamR are recall@50 in percent by the public code's definition (profile hashgnn-official), the mean over seeds.
 """
 
-import json
 import math
 import statistics
+
+from kept import load
 
 
 class Values(list):
@@ -20,22 +21,19 @@ class Values(list):
 
 
 class Table:
-    """The runs below a folder."""
+    """The runs that are kept under a name."""
 
-    def __init__(self, folder):
-        paths = sorted(folder.glob("*/result.json"))
-        self.results = [(path.parent, json.loads(path.read_text())) for path in paths]
+    def __init__(self, name):
+        self.runs = load(name)
 
     def names(self):
-        return sorted({result["name"] for _, result in self.results})
+        return sorted({run["name"] for run in self.runs})
 
     def values(self, name, mode, metric="recall@50"):
-        runs = [result for _, result in self.results if result["name"] == name]
-        return Values(run["metrics"]["hashgnn-official"][mode][metric] for run in sorted(runs, key=lambda run: run["seed"]))
+        return Values(run["metrics"]["hashgnn-official"][mode][metric] for run in self.runs if run["name"] == name)
 
     def histories(self, name):
-        folders = [folder for folder, result in self.results if result["name"] == name]
-        return [[json.loads(line) for line in (folder / "history.jsonl").read_text().splitlines()] for folder in folders]
+        return [run["history"] for run in self.runs if run["name"] == name]
 
 
 def compare(higher, lower, variance=None):
