@@ -13,7 +13,7 @@ import org.hashgnn.experiments.run.RunLock;
 
 /**
  * Runs the trials of a sweep that are not done yet, some side by side. A trial that fails does not stop the others. A trial that another
- * process runs, such as a second start of the same sweep or a trial that outlived its sweep, is left to it.
+ * process runs, such as a second start of the same sweep or a trial that outlived its sweep, is left to it. Trials with the same pretraining do it once.
  */
 public final class SweepRunner {
     private static final long LOOK_MILLIS = 500;
@@ -21,6 +21,7 @@ public final class SweepRunner {
     private final int jobs;
     private final TrialLauncher launcher;
     private final SweepProgress progress;
+    private final SharedPretraining pretraining;
     private final List<Trial> open = new ArrayList<>();
     private final List<RunningTrial> running = new ArrayList<>();
     private int failed;
@@ -34,6 +35,7 @@ public final class SweepRunner {
         this.jobs = jobs;
         this.launcher = launcher;
         this.progress = progress;
+        pretraining = new SharedPretraining(trials);
         trials.stream().filter(trial -> !trial.done()).forEach(open::add);
         progress.begin(trials.size(), trials.size() - open.size(), jobs);
     }
@@ -73,7 +75,9 @@ public final class SweepRunner {
             }
             Optional<RunLock> lock = RunLock.take(trial.folder());
             if (lock.isPresent()) {
-                lock.get().close();
+                try (RunLock held = lock.get()) {
+                    pretraining.give(trial);
+                }
                 each.remove();
                 running.add(launcher.start(trial));
                 return true;

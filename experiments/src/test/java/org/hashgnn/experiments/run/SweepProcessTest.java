@@ -85,6 +85,26 @@ class SweepProcessTest {
     }
 
     @Test
+    void trialsWithTheSamePretrainingDoItOnceAndEndAsIfEachHadDoneIt() throws Exception {
+        String pretrained = SWEEP.replace("epochs: 40", "epochs: 3").replace("seeds: [1, 2]", "seeds: [1]") + """
+                - {name: softmax, set: {loss.0.type: softmax}}
+                - {name: other-start, set: {pretraining.training.epochs: 1}}
+            pretraining:
+              binarizer: {type: guided-ste, p: 1}
+              loss: [{type: bpr}]
+              training: {epochs: 2, batch_size: 32, validation: {metric: hamming.recall@10}}
+            """;
+        Files.writeString(config, pretrained);
+        assertThat(sweep("shared")).as(Files.readString(log)).isZero();
+        assertThat(logs("shared").lines().filter(line -> line.matches("pretraining: [0-9,]+ steps")))
+                .hasSize(3); // hashnet has another hash layer, other-start another pretraining
+        Files.writeString(config, pretrained.replace("- {name: ste}", "").replaceAll("- \\{name: hashnet.*", ""));
+        assertThat(sweep("alone")).as(Files.readString(log)).isZero();
+        assertThat(logs("alone")).doesNotContain("continuing");
+        assertThat(results("shared")).hasSize(4).containsAllEntriesOf(results("alone"));
+    }
+
+    @Test
     void aTrialThatFailsIsNamedAndTheOthersAreRun() throws Exception {
         Files.writeString(config, SWEEP.replace("epochs: 40", "epochs: 1") + """
                     - {name: broken, set: {training.optimizer.rate: 1e30}}

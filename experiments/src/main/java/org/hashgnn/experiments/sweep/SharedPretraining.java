@@ -1,0 +1,53 @@
+package org.hashgnn.experiments.sweep;
+
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hashgnn.core.io.AtomicFile;
+import org.hashgnn.experiments.config.ConfigHash;
+import org.hashgnn.experiments.run.RunFolder;
+
+/**
+ * Spares a trial a pretraining that a finished trial of the sweep has been through. Its end follows from settings that both have, so that the trial
+ * ends bit for bit as if it had done it all itself; the time that it took is counted to both.
+ */
+final class SharedPretraining {
+    private final List<Trial> trials;
+
+    SharedPretraining(List<Trial> trials) {
+        this.trials = trials;
+    }
+
+    /** Copies the end of the same pretraining into the folder of a trial that has not begun its own, where a finished trial has one. */
+    void give(Trial trial) {
+        Optional<String> wanted = pretraining(trial);
+        if (wanted.isEmpty() || Files.exists(trial.folder().pretrainingCheckpoint())) {
+            return;
+        }
+        trials.stream()
+                .filter(other -> other.folder().finished() && pretraining(other).equals(wanted))
+                .findFirst()
+                .ifPresent(other -> copy(other.folder(), trial.folder()));
+    }
+
+    private static Optional<String> pretraining(Trial trial) {
+        return ConfigHash.ofPretraining(trial.experiment().effective());
+    }
+
+    private static void copy(RunFolder from, RunFolder to) {
+        copy(from.pretrainingHistory(), to.pretrainingHistory());
+        copy(from.pretrainingCheckpoint(), to.pretrainingCheckpoint());
+    }
+
+    private static void copy(Path from, Path to) {
+        AtomicFile.write(to, channel -> {
+            try (FileChannel source = FileChannel.open(from)) {
+                for (long done = 0; done < source.size(); ) {
+                    done += source.transferTo(done, source.size() - done, channel);
+                }
+            }
+        });
+    }
+}
