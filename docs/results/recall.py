@@ -11,7 +11,7 @@ import statistics
 import sys
 
 from kept import load
-from table2 import cell, pass_seconds, published
+from table2 import cell, pass_seconds, passes, published
 
 NAMES = {"gowalla": "Gowalla", "yelp2018": "Yelp2018"}
 COLUMNS = ["recall@50", "recall@100", "ndcg@50", "ndcg@100"]
@@ -85,7 +85,7 @@ def cost(data):
     for name, found in results("cost", data).items():
         for run in found:
             reached, fit = time_to(0.95, run)
-            print(f"| {name} | {run['bits']} | {fit:.0f} | {pass_seconds(run):.1f} | {run['epochs']} | {reached:.0f}"
+            print(f"| {name} | {run['bits']} | {fit:.0f} | {pass_seconds(run):.1f} | {passes(run)} | {reached:.0f}"
                   f" | {run['train_seconds']:.0f} | {commits([run])} |")
 
 

@@ -65,10 +65,18 @@ def summary(results, data):
             print(f"| {method} | {MODES[mode]} | {' | '.join(cells)} | {bits} | {paper.get(name, '')} |")
 
 
+def passes(run):
+    """The passes of pretraining and training."""
+    return " + ".join(str(len(phase)) for phase in (run["pretraining"], run["history"]) if phase) or "none"
+
+
 def pass_seconds(run):
-    """What a pass takes, the median over the passes, with validation in it."""
-    ends = [0.0] + [epoch["seconds"] for epoch in run["history"]]
-    return statistics.median(after - before for before, after in zip(ends, ends[1:]))
+    """What a pass takes, the median over the passes of all phases, with validation in it."""
+    seconds = []
+    for phase in (run["pretraining"], run["history"]):
+        ends = [0.0] + [epoch["seconds"] for epoch in phase]
+        seconds += [after - before for before, after in zip(ends, ends[1:])]
+    return statistics.median(seconds)
 
 
 def main():
@@ -94,9 +102,9 @@ def main():
             seconds = ", ".join(f"{run['train_seconds']:.0f}" for run in runs)
             memory = max(run["peak_memory_bytes"] for run in runs) / 2**20
             commits = ", ".join(dict.fromkeys(run["commit"] for run in runs))
-            passes = runs[0]["epochs"]
-            each = f"{statistics.median(pass_seconds(run) for run in runs):.1f}" if passes else "fitted"
-            print(f"| {method} | {seeds} | {passes or 'none'} | {kept} | {seconds} | {each} | {memory:.0f} | {commits} |")
+            trained = runs[0]["pretraining"] or runs[0]["history"]
+            each = f"{statistics.median(pass_seconds(run) for run in runs):.1f}" if trained else "fitted"
+            print(f"| {method} | {seeds} | {passes(runs[0])} | {kept} | {seconds} | {each} | {memory:.0f} | {commits} |")
 
 
 if __name__ == "__main__":
