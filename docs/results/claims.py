@@ -11,7 +11,7 @@ setting (Figures 5 and 7) have a page of their own.
 import statistics
 import sys
 
-from verdicts import Table, compare, listed, verdict
+from verdicts import Table, compare, listed, page, verdict
 
 NAMES = {"movielens-1m": "MovieLens-1M", "gowalla": "Gowalla", "pinterest-37k": "a part of Pinterest (37,501 users)"}
 SYSTEMS = {
@@ -95,10 +95,7 @@ def rows(data):
 
 def main():
     (data,) = sys.argv[1:]
-    print(f"# The claims of the HashGNN paper on {NAMES[data]}\n\n" + __doc__.split("\n\n")[2].strip())
-    print("\n| the paper | here | verdict |\n|---|---|---|")
-    for claim, numbers, judged in rows(data):
-        print(f"| {claim} | {numbers} | {judged} |")
+    page(f"The claims of the HashGNN paper on {NAMES[data]}", __doc__.split("\n\n")[2].strip(), rows(data))
 
 
 if __name__ == "__main__":

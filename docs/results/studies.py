@@ -9,7 +9,7 @@ differ where their distance is above the root of twice the variance of the studi
 
 import sys
 
-from verdicts import Table, compare, listed, verdict
+from verdicts import Table, compare, listed, page, verdict
 
 NAMES = {"movielens-1m": "MovieLens-1M", "gowalla": "Gowalla"}
 
@@ -78,10 +78,7 @@ def rows(data):
 
 def main():
     (data,) = sys.argv[1:]
-    print(f"# One setting at a time on {NAMES[data]}\n\n" + __doc__.split("\n\n")[2].strip())
-    print("\n| the paper | here | verdict |\n|---|---|---|")
-    for claim, numbers, judged in rows(data):
-        print(f"| {claim} | {numbers} | {judged} |")
+    page(f"One setting at a time on {NAMES[data]}", __doc__.split("\n\n")[2].strip(), rows(data))
 
 
 if __name__ == "__main__":

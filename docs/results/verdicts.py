@@ -53,3 +53,10 @@ def verdict(signs):
 
 def listed(pairs):
     return ", ".join(f"{name} {value}" for name, value in pairs)
+
+
+def page(title, note, rows):
+    """Prints a page: each row is what the paper says, our numbers, and the verdict."""
+    print(f"# {title}\n\n{note}\n\n| the paper | here | verdict |\n|---|---|---|")
+    for claim, numbers, judged in rows:
+        print(f"| {claim} | {numbers} | {judged} |")
