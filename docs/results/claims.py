@@ -28,6 +28,7 @@ SYSTEMS = {
     "graphsage": "GraphSAGE",
 }
 
+
 def above(table, mode, others, other_mode=None):
     """HashGNN against each of the others, which may be searched another way."""
     own = table.values("hashgnn", mode)

@@ -3,7 +3,8 @@
 
     python3 docs/results/official_code.py > docs/results/official-code.md
 
-One seed each; 'all at once' is configs/official-code/hashgnn-movielens-1m.yaml, the others go from ours to the other side by one point.
+One seed each. A row goes from ours to the other side by one point; one 'all at once', where there is one, is
+configs/official-code/hashgnn-movielens-1m.yaml.
 """
 
 from kept import load

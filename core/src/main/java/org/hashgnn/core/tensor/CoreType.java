@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells OpenBLAS to use AVX-512 where there is AVX-512. The version that ND4J ships takes a processor that is newer than itself for an old one, and
- * its products then take up to twice the time. It reads the variable {@code OPENBLAS_CORETYPE} of the process when it is loaded, which Java
+ * its products then take up to four times the time. It reads the variable {@code OPENBLAS_CORETYPE} of the process when it is loaded, which Java
  * cannot set; the C library can. A variable that the user has set stays.
  */
 final class CoreType {
