@@ -90,6 +90,17 @@ abstract class ListLoss implements Loss {
         return sum / pairs;
     }
 
+    /** How many items of the list count for each of some pairs. */
+    protected static int[] counted(Matrix d) {
+        int[] counted = new int[d.rows()];
+        for (int row = 0; row < d.rows(); row++) {
+            for (int j = 0; j < d.columns(); j++) {
+                counted[row] += d.get(row, j) == NEVER ? 0 : 1;
+            }
+        }
+        return counted;
+    }
+
     private static void strike(Matrix d, Candidates.Own own, int first) {
         int at = first == 0 ? 0 : own.ends()[first - 1];
         for (int row = 0; row < d.rows(); row++) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code rank = 1 + sum over j != i of sigma((s_j - s_i) / psi)} and {@code 1 - 1/|N| sum over N of sigma((f(N) - f(rank)) / phi)},
  *
  * <p>the mean over the pairs of a batch. f is the identity as in the paper or the logarithm, with which a positive far below N still has a
- * gradient. The paper prints both comparisons the other way round, which counts the items below i. Where the batch has S of n items, the sum is
+ * gradient. The paper prints both comparisons the other way round, which counts the items below i: {@code printed}. Where the batch has S of n items, the sum is
  * scaled up by {@code n / S}. Items of equal codes count half, as in the expected rank.
  */
 public final class SmoothRecallLoss extends ListLoss {
@@ -38,14 +38,15 @@ public final class SmoothRecallLoss extends ListLoss {
     protected double block(Matrix d, float[] scores, int first, float[] slopes, float factor) {
         double[] sums = new double[d.rows()];
         float[] factors = new float[d.rows()];
+        int[] counted = settings.printed() ? counted(d) : null;
         compute.sigmoidSums(d, sums);
         double each = (double) items / d.columns();
         double recall = 0;
         for (int row = 0; row < d.rows(); row++) {
-            double rank = 1 + each * sums[row];
+            double rank = 1 + each * (counted == null ? sums[row] : counted[row] - sums[row]);
             double slope = 0;
             for (int n : settings.cutoffs()) {
-                double inside = ScoreLoss.sigmoid((f(n) - f(rank)) / settings.phi());
+                double inside = ScoreLoss.sigmoid((counted == null ? f(n) - f(rank) : f(rank) - f(n)) / settings.phi());
                 recall += inside / settings.cutoffs().size();
                 slope += inside * (1 - inside) / settings.cutoffs().size();
             }

@@ -24,6 +24,11 @@ public record SmoothRecallLossSettings(
                 byDefault = "true")
         boolean logarithmic,
 
+        @Setting(
+                value = "Whether both comparisons are those in print, which count the items below; nearly all are, so it is 1 for every rank.",
+                byDefault = "false")
+        boolean printed,
+
         @Setting(value = "What inner products are multiplied by.", byDefault = "1.0", min = 0)
         double logitScale) {
     /** Copies the list. */

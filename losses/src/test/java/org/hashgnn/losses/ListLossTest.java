@@ -77,6 +77,33 @@ class ListLossTest {
     }
 
     @Test
+    void whatIsPrintedCountsTheItemsBelowAndSaturates() {
+        NodeBatch batch = withAllItems(403, 1);
+        Matrix rows = rows(batch);
+        double expected = 0;
+        for (int b = 0; b < 403; b++) {
+            double below = 1;
+            for (int item = 0; item < 2600; item++) {
+                if (item != item(batch, b)) {
+                    below += ScoreLoss.sigmoid((dot(rows, b, 403 + b) - dot(rows, b, 1209 + item)) / 0.3);
+                }
+            }
+            expected += (1 - ScoreLoss.sigmoid(Math.log(below / 1500) / 0.4)) / 403;
+        }
+        Loss logarithms = of(DATA, new SmoothRecallLossSettings(List.of(1500), 0.4, 0.3, true, true, 1));
+        assertThat(logarithms.evaluate(Triplets.of(rows, batch), Triplets.of(zeros(batch), batch), 1))
+                .isCloseTo(expected, within(1e-5));
+        assertThat(expected).isBetween(0.2, 0.8);
+
+        Matrix close = Matrices.normal(batch.slotCount(), BITS, 0.1, 9);
+        Matrix gradient = zeros(batch);
+        Loss printed = of(DATA, new SmoothRecallLossSettings(List.of(20), 0.5, 0.5, false, true, 1));
+        assertThat(printed.evaluate(Triplets.of(close, batch), Triplets.of(gradient, batch), 1))
+                .isZero();
+        assertThat(compute.sumOfSquares(gradient)).isZero();
+    }
+
+    @Test
     void gradientsOverAllItemsAreThoseOfFiniteDifferences() {
         Interactions few = TestGraphs.small();
         NodeBatch some = TestGraphs.batch(few, new int[] {0, 3, 3}, new int[] {2, 9, 4}, new int[] {});
@@ -84,8 +111,9 @@ class ListLossTest {
         for (Loss loss : List.of(
                 of(few, new SoftmaxLossSettings(0.7, SoftmaxLossSettings.Among.NEGATIVES, 0.9)),
                 of(few, new SoftmaxLossSettings(0.9, SoftmaxLossSettings.Among.POSITIVES, 1)),
-                of(few, new SmoothRecallLossSettings(List.of(1, 3), 0.6, 0.5, true, 0.8)),
-                of(few, new SmoothRecallLossSettings(List.of(2), 1.5, 0.5, false, 0.8)))) {
+                of(few, new SmoothRecallLossSettings(List.of(1, 3), 0.6, 0.5, true, false, 0.8)),
+                of(few, new SmoothRecallLossSettings(List.of(2), 1.5, 0.5, false, false, 0.8)),
+                of(few, new SmoothRecallLossSettings(List.of(5), 2.5, 0.7, true, true, 0.8)))) {
             Matrix rows = Matrices.normal(batch.slotCount(), BITS, 0.6, 3);
             Matrix gradient = Matrix.zeros(rows.rows(), BITS);
             loss.evaluate(Triplets.of(rows, batch), Triplets.of(gradient, batch), 0.7);
@@ -151,7 +179,7 @@ class ListLossTest {
                         .evaluate(Triplets.of(rows, 2), Triplets.of(rows.copy(), 2), 1))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("training.all_items");
-        assertThatThrownBy(() -> new SmoothRecallLossSettings(List.of(), 1, 1, true, 1))
+        assertThatThrownBy(() -> new SmoothRecallLossSettings(List.of(), 1, 1, true, false, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cutoffs");
     }
@@ -171,7 +199,7 @@ class ListLossTest {
     }
 
     private Loss recall(List<Integer> cutoffs, double phi, double psi, boolean logarithmic) {
-        return of(DATA, new SmoothRecallLossSettings(cutoffs, phi, psi, logarithmic, 1));
+        return of(DATA, new SmoothRecallLossSettings(cutoffs, phi, psi, logarithmic, false, 1));
     }
 
     private Loss of(Interactions data, Record settings) {

@@ -15,8 +15,8 @@ class LossesContractTest extends LossContract {
                         new SoftmaxLossSettings(0.6, SoftmaxLossSettings.Among.NEGATIVES, 1),
                         new SoftmaxLossSettings(1.4, SoftmaxLossSettings.Among.POSITIVES, 1.2))
                 .with(
-                        new SmoothRecallLossSettings(List.of(2, 5), 0.8, 0.7, true, 0.5),
-                        new SmoothRecallLossSettings(List.of(4), 3, 1.3, false, 1.2))
+                        new SmoothRecallLossSettings(List.of(2, 5), 0.8, 0.7, true, false, 0.5),
+                        new SmoothRecallLossSettings(List.of(4), 3, 1.3, false, true, 1.2))
                 .with(new RankingLossSettings(0.7, 0.4), new RankingLossSettings(0.35, 1.3));
     }
 }
