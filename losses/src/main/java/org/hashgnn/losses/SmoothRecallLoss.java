@@ -38,15 +38,17 @@ public final class SmoothRecallLoss extends ListLoss {
     protected double block(Matrix d, float[] scores, int first, float[] slopes, float factor) {
         double[] sums = new double[d.rows()];
         float[] factors = new float[d.rows()];
-        int[] counted = settings.printed() ? counted(d) : null;
+        boolean printed = settings.printed();
+        int[] counted = printed ? counted(d) : new int[0];
         compute.sigmoidSums(d, sums);
         double each = (double) items / d.columns();
         double recall = 0;
         for (int row = 0; row < d.rows(); row++) {
-            double rank = 1 + each * (counted == null ? sums[row] : counted[row] - sums[row]);
+            double rank = 1 + each * (printed ? counted[row] - sums[row] : sums[row]);
             double slope = 0;
             for (int n : settings.cutoffs()) {
-                double inside = ScoreLoss.sigmoid((counted == null ? f(n) - f(rank) : f(rank) - f(n)) / settings.phi());
+                double within = f(n) - f(rank);
+                double inside = ScoreLoss.sigmoid((printed ? -within : within) / settings.phi());
                 recall += inside / settings.cutoffs().size();
                 slope += inside * (1 - inside) / settings.cutoffs().size();
             }
