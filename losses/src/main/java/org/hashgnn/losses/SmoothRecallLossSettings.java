@@ -25,7 +25,8 @@ public record SmoothRecallLossSettings(
         boolean logarithmic,
 
         @Setting(
-                value = "Whether both comparisons are those in print, which count the items below; nearly all are, so it is 1 for every rank.",
+                value =
+                        "Whether both comparisons are as printed: the items below count, so it is 1 for nearly every rank.",
                 byDefault = "false")
         boolean printed,
 
