@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code rank = 1 + sum over j != i of sigma((s_j - s_i) / psi)} and {@code 1 - 1/|N| sum over N of sigma((f(N) - f(rank)) / phi)},
  *
  * <p>the mean over the pairs of a batch. f is the identity as in the paper or the logarithm, with which a positive far below N still has a
- * gradient. The paper prints both comparisons the other way round, which counts the items below i: {@code printed}. Where the batch has S of n items, the sum is
- * scaled up by {@code n / S}. Items of equal codes count half, as in the expected rank.
+ * gradient. The paper prints both comparisons the other way round, which counts the items below i: {@code printed}. Where the batch has S of n
+ * items, the sum is scaled up by {@code n / S}. Items of equal codes count half, as in the expected rank.
  */
 public final class SmoothRecallLoss extends ListLoss {
     private final Compute compute;
