@@ -40,6 +40,7 @@ public class HashGnnStep extends TrainingStep {
                 List.of(),
                 Aggregator.CONCAT,
                 false,
+                0,
                 Activation.LEAKY_RELU,
                 64,
                 xavier);

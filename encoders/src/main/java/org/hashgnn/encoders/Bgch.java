@@ -98,7 +98,7 @@ public final class Bgch implements Encoder {
 
     @Override
     public Matrix encodeAll() {
-        propagate(seed + DIRECTIONS);
+        propagate(seed + DIRECTIONS + 2L * settings.evaluationDraw());
         Matrix rows = Matrix.zeros(propagation.rows(), width());
         for (int l = 0; l < layers.size(); l++) {
             write(l, layers.get(l), rows);

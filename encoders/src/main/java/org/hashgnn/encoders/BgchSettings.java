@@ -37,6 +37,13 @@ public record BgchSettings(
         int directions,
 
         @Setting(
+                value =
+                        "Which draw of the direction the rows at evaluation are of; in the public code it is another one each time.",
+                byDefault = "0",
+                min = 0)
+        int evaluationDraw,
+
+        @Setting(
                 value = "Whether the map is trained; in BGCH's public code it is not, for want of being registered.",
                 byDefault = "false")
         boolean trainedMap,

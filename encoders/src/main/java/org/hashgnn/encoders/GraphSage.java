@@ -15,6 +15,7 @@ import org.hashgnn.core.model.Step;
 import org.hashgnn.core.model.Tower;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
+import org.hashgnn.core.tensor.Randoms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {u_j^(l-1) : j in N}))} over neighbours drawn afresh at each step. Items may have layers of their own, as in HashGNN's public code; what
  * all layers start from is one table.
  *
- * <p>At evaluation each layer's mean is the expectation over the draws, so that the rows are a function of the parameters alone.
+ * <p>At evaluation each layer's mean is the expectation over the draws, so that the rows are a function of the parameters alone; or it is that
+ * of one draw, always the same, as in HashGNN's public code.
  */
 public final class GraphSage implements Encoder {
     private static final long NEIGHBOURS = 0x5EED_0003L;
@@ -36,6 +38,8 @@ public final class GraphSage implements Encoder {
     private final NodeIndex reached;
     private final EdgeSet targets = new EdgeSet();
     private final boolean keepTargets;
+    private final int evaluationDraw;
+    private final long seed;
 
     /** The encoder of a graph with freshly drawn parameters. */
     public GraphSage(GraphSageSettings settings, ModelContext context) {
@@ -49,6 +53,8 @@ public final class GraphSage implements Encoder {
         together = new MatrixBuffer(users.width());
         reached = new NodeIndex(context.graph().nodes());
         keepTargets = settings.keepTargets();
+        evaluationDraw = settings.evaluationDraw();
+        seed = context.seed();
     }
 
     @Override
@@ -93,11 +99,11 @@ public final class GraphSage implements Encoder {
 
     @Override
     public Matrix encodeAll() {
-        Matrix rows = users.encodeAll();
+        Matrix rows = encodeAll(users, NEIGHBOURS);
         if (items == null) {
             return rows;
         }
-        Matrix other = items.encodeAll();
+        Matrix other = encodeAll(items, ITEM_NEIGHBOURS);
         return Matrix.stacked(rows.rows(0, userCount), other.rows(userCount, other.rows()));
     }
 
@@ -108,7 +114,16 @@ public final class GraphSage implements Encoder {
                     "the encoder 'graphsage' with layers of their own for items cannot be exported as one"
                             + " model; leave 'item_layers' out");
         }
+        if (evaluationDraw > 0) {
+            throw new InputException(
+                    "the encoder 'graphsage' with neighbours that are drawn at evaluation cannot be exported;"
+                            + " leave 'evaluation_draw' out");
+        }
         return users.tower();
+    }
+
+    private Matrix encodeAll(SampledSage layers, long stream) {
+        return evaluationDraw == 0 ? layers.encodeAll() : layers.encodeAll(Randoms.mix(seed, stream, evaluationDraw));
     }
 
     private void collectTargets(NodeBatch batch) {

@@ -49,6 +49,14 @@ public record GraphSageSettings(
                 byDefault = "false")
         boolean keepTargets,
 
+        @Setting(
+                value =
+                        "Which draw of neighbours the rows at evaluation are of, as in HashGNN's public code; 0: their expectation"
+                                + " over the draws.",
+                byDefault = "0",
+                min = 0)
+        int evaluationDraw,
+
         @Setting(value = "The non-linearity of every layer.", byDefault = "leaky-relu")
         Activation activation,
 

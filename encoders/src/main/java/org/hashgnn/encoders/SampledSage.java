@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.hashgnn.core.graph.EdgeSet;
 import org.hashgnn.core.graph.NeighbourSampler;
 import org.hashgnn.core.graph.Neighbourhood;
@@ -105,6 +106,13 @@ final class SampledSage {
     /** The rows of all nodes, each layer's mean being the expectation over the draws. */
     Matrix encodeAll() {
         return stack.forward(expectedMeans, input.all());
+    }
+
+    /** The rows of all nodes over neighbours that are drawn once. */
+    Matrix encodeAll(long key) {
+        int nodes = expectedMeans.getFirst().rows();
+        return encode(IntStream.range(0, nodes).toArray(), nodes, key, new EdgeSet())
+                .rows();
     }
 
     Tower tower() {

@@ -32,6 +32,7 @@ class EncodersContractTest extends EncoderContract {
                                 List.of(),
                                 Aggregator.MEAN,
                                 true,
+                                0,
                                 Activation.TANH,
                                 5,
                                 new NormalInitializer(0.6)),
@@ -42,6 +43,7 @@ class EncodersContractTest extends EncoderContract {
                                 List.of(),
                                 Aggregator.CONCAT,
                                 false,
+                                0,
                                 Activation.LEAKY_RELU,
                                 3,
                                 new NormalInitializer(0.8)),
@@ -52,6 +54,7 @@ class EncodersContractTest extends EncoderContract {
                                 List.of(),
                                 Aggregator.CONCAT,
                                 true,
+                                0,
                                 Activation.IDENTITY,
                                 4,
                                 new XavierInitializer()),
@@ -62,6 +65,7 @@ class EncodersContractTest extends EncoderContract {
                                 List.of(),
                                 Aggregator.CONCAT,
                                 false,
+                                0,
                                 Activation.SIGMOID,
                                 3,
                                 new NormalInitializer(1)),
@@ -72,6 +76,7 @@ class EncodersContractTest extends EncoderContract {
                                 List.of(2),
                                 Aggregator.CONCAT,
                                 false,
+                                3,
                                 Activation.LEAKY_RELU,
                                 4,
                                 new NormalInitializer(0.7)),
@@ -82,6 +87,7 @@ class EncodersContractTest extends EncoderContract {
                                 List.of(),
                                 Aggregator.MEAN,
                                 true,
+                                0,
                                 Activation.LEAKY_RELU,
                                 5,
                                 new NormalInitializer(0.8)))
@@ -98,9 +104,9 @@ class EncodersContractTest extends EncoderContract {
                         new BineSettings(4, 3, 0.1, 0.5, 0.4, 0.3, Centrality.HITS, 5, 1, 0.2, 3, 2, 0),
                         new BineSettings(3, 2, 0.2, 0.1, 0.2, 0.9, Centrality.DEGREE, 3, 2, 0.4, 2, 4, 2))
                 .with(
-                        new BgchSettings(2, 4, 3, 0.004, 2, 1, true, 0.7, 0.3, new NormalInitializer(0.8)),
-                        new BgchSettings(0, 5, 2, 0, 1, 2, false, 0, 0.1, new NormalInitializer(0.5)),
-                        new BgchSettings(1, 3, 4, 0, 2, 2, true, 1.3, 0, new NormalInitializer(0.6)))
+                        new BgchSettings(2, 4, 3, 0.004, 2, 1, 0, true, 0.7, 0.3, new NormalInitializer(0.8)),
+                        new BgchSettings(0, 5, 2, 0, 1, 2, 4, false, 0, 0.1, new NormalInitializer(0.5)),
+                        new BgchSettings(1, 3, 4, 0, 2, 2, 0, true, 1.3, 0, new NormalInitializer(0.6)))
                 .with(new TrainedRowsSettings(spectral(4), 0.6), new TrainedRowsSettings(spectral(2), 0))
                 .with(
                         new SpectralSettings(3, 4, 2, 0.5, 0.3, 0.8, 0.4, false),

@@ -61,6 +61,7 @@ class HandComputedEncodersTest {
                         List.of(),
                         Aggregator.CONCAT,
                         false,
+                        0,
                         Activation.IDENTITY,
                         9,
                         NORMAL),
@@ -86,6 +87,7 @@ class HandComputedEncodersTest {
                         List.of(),
                         Aggregator.MEAN,
                         false,
+                        0,
                         Activation.IDENTITY,
                         9,
                         NORMAL),
@@ -102,6 +104,56 @@ class HandComputedEncodersTest {
     }
 
     @Test
+    void graphSageMayDrawTheNeighboursAtEvaluation() {
+        Set<Float> drawn = new HashSet<>();
+        for (int draw = 0; draw < 20; draw++) {
+            GraphSage sage = new GraphSage(
+                    new GraphSageSettings(
+                            List.of(1),
+                            List.of(1),
+                            List.of(),
+                            List.of(),
+                            Aggregator.MEAN,
+                            false,
+                            draw,
+                            Activation.IDENTITY,
+                            9,
+                            NORMAL),
+                    context);
+            set(sage, 0, 1);
+            float[] rows = Matrices.values(sage.encodeAll());
+            assertThat(Matrices.values(sage.encodeAll())).isEqualTo(rows);
+            if (draw == 0) {
+                // Halves of the node and of its neighbours' mean.
+                assertThat(rows).containsExactly(0.5f + 275, 5 + 500, 50 + 0.5f, 500 + 2.75f, 7);
+                continue;
+            }
+            drawn.add(rows[0]);
+            assertThat(rows[1]).isEqualTo(505);
+            assertThat(rows[4]).isEqualTo(7);
+            assertThatThrownBy(sage::tower)
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("'evaluation_draw'");
+        }
+        assertThat(drawn).containsExactlyInAnyOrder(50.5f, 500.5f);
+    }
+
+    @Test
+    void aDrawOfBgchsDispersionMovesTheRowsAtEvaluation() {
+        Set<Float> drawn = new HashSet<>();
+        for (int draw = 0; draw < 5; draw++) {
+            for (double dispersion : new double[] {0, 0.3}) {
+                BgchSettings settings = new BgchSettings(1, 4, 3, dispersion, 1, 1, draw, false, 1, 0.1, NORMAL);
+                Bgch bgch = new Bgch(settings, TestGraphs.context(compute, interactions, null, 0, 1));
+                Matrix rows = bgch.encodeAll();
+                assertThat(Matrices.values(bgch.encodeAll())).isEqualTo(Matrices.values(rows));
+                drawn.add(rows.get(0, 0));
+            }
+        }
+        assertThat(drawn).hasSize(1 + 5);
+    }
+
+    @Test
     void graphSageLeavesOutTheEdgesThatABatchIsToPredict() {
         for (boolean keep : new boolean[] {false, true}) {
             GraphSage sage = new GraphSage(
@@ -112,6 +164,7 @@ class HandComputedEncodersTest {
                             List.of(),
                             Aggregator.CONCAT,
                             keep,
+                            0,
                             Activation.IDENTITY,
                             9,
                             NORMAL),
@@ -195,7 +248,16 @@ class HandComputedEncodersTest {
             List<Integer> layers, List<Integer> fanOuts, List<Integer> ofItems, List<Integer> fanOutsOfItems) {
         return new GraphSage(
                 new GraphSageSettings(
-                        layers, fanOuts, ofItems, fanOutsOfItems, Aggregator.CONCAT, false, Activation.TANH, 3, NORMAL),
+                        layers,
+                        fanOuts,
+                        ofItems,
+                        fanOutsOfItems,
+                        Aggregator.CONCAT,
+                        false,
+                        0,
+                        Activation.TANH,
+                        3,
+                        NORMAL),
                 TestGraphs.context(compute, interactions, null, 0, 1));
     }
 
@@ -217,13 +279,23 @@ class HandComputedEncodersTest {
                         List.of(),
                         Aggregator.MEAN,
                         false,
+                        0,
                         Activation.TANH,
                         3,
                         NORMAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[4, 3] and [5]");
         assertThatThrownBy(() -> new GraphSageSettings(
-                        List.of(), List.of(), List.of(), List.of(), Aggregator.MEAN, false, Activation.TANH, 3, NORMAL))
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Aggregator.MEAN,
+                        false,
+                        0,
+                        Activation.TANH,
+                        3,
+                        NORMAL))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -11,7 +11,9 @@ public record ValidationSettings(
         int every,
 
         @Setting(
-                value = "The measure that chooses the parameters to keep: mode.metric@n.",
+                value =
+                        "The measure that chooses the parameters to keep: mode.metric@n, or test.mode.metric@n to choose on the test part,"
+                                + " as the public code of HashGNN and of BGCH does; what is then measured on it is too high.",
                 byDefault = "hierarchical.recall@50")
         String metric,
 

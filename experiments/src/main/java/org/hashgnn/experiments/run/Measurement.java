@@ -50,12 +50,12 @@ public final class Measurement {
         return evaluate(dataset.test(), profile, mode, cutoffs);
     }
 
-    /** The measures on the validation split, under the names {@code mode.metric}. */
+    /** The measures on the part that chooses, under the names {@code mode.metric}, and {@code test.mode.metric} where that is the test. */
     public Map<String, Double> validation(ValidationMeasure measure) {
         Map<String, Double> measures = new LinkedHashMap<>();
-        evaluate(dataset.validation(), Profile.STANDARD, measure.mode(), measure.cutoffs())
+        evaluate(measure.relevant(dataset), Profile.STANDARD, measure.mode(), measure.cutoffs())
                 .means()
-                .forEach((metric, value) -> measures.put(measure.mode().id() + "." + metric, value));
+                .forEach((metric, value) -> measures.put(measure.name(metric), value));
         return measures;
     }
 

@@ -127,12 +127,12 @@ final class Phases {
     }
 
     private @Nullable Validation validation(String key, TrainingSettings settings) {
-        if (dataset.validation().size() == 0) {
+        ValidationMeasure measure =
+                ValidationMeasure.of(key, settings, config.evaluation().cutoffs());
+        if (measure.relevant(dataset).size() == 0) {
             return null;
         }
         int candidates = config.evaluation().candidates();
-        ValidationMeasure measure =
-                ValidationMeasure.of(key, settings, config.evaluation().cutoffs());
         return codes -> new Measurement(compute, dataset, candidates, codes).validation(measure);
     }
 }

@@ -131,12 +131,9 @@ public final class Runner {
 
     /** What validates a model that is not trained in epochs. */
     private Map<String, Double> validation(Dataset dataset, Measurement measurement) {
-        if (dataset.validation().size() == 0) {
-            return Map.of();
-        }
         ValidationMeasure measure = ValidationMeasure.of(
                 "training", config.training(), config.evaluation().cutoffs());
-        return measurement.validation(measure);
+        return measure.relevant(dataset).size() == 0 ? Map.of() : measurement.validation(measure);
     }
 
     private void writeIds(Dataset dataset) {

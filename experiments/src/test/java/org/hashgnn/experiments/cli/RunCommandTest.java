@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,45 @@ class RunCommandTest {
                         "",
                         "error: -s evaluation.cutoffs=[5, 0]: 'evaluation.cutoffs.1' must be at least 1, but is 0\n"));
         assertThat(Answer.of("evaluate", run, "--profile", "standrd").err()).contains("did you mean 'standard'?");
+    }
+
+    @Test
+    void thePassThatIsBestOnTheTestPartIsKeptWhereAsked() throws IOException {
+        Answer answer = Answer.of(
+                "run",
+                file,
+                "--json",
+                "-s",
+                "split.validation=0",
+                "-s",
+                "training.epochs=6",
+                "-s",
+                "training.validation.metric=test.hierarchical.recall@5");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).contains("  test.hierarchical.recall@5 0.");
+        JsonNode result = new ObjectMapper().readTree(answer.out());
+        double best = Files.readAllLines(onlyRun().resolve("history.jsonl")).stream()
+                .mapToDouble(line -> validation(line, "test.hierarchical.recall@5"))
+                .max()
+                .orElseThrow();
+        assertThat(result.at("/metrics/standard/hierarchical/recall@5").doubleValue())
+                .isPositive()
+                .isEqualTo(best)
+                .isEqualTo(result.get("validation")
+                        .get("test.hierarchical.recall@5")
+                        .doubleValue());
+    }
+
+    private static double validation(String epoch, String measure) {
+        try {
+            return new ObjectMapper()
+                    .readTree(epoch)
+                    .get("validation")
+                    .get(measure)
+                    .doubleValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

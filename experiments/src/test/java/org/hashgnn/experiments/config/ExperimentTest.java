@@ -13,6 +13,7 @@ import org.hashgnn.core.data.LightGcnDataset;
 import org.hashgnn.core.data.PerUserRandomSplit;
 import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.core.model.Constant;
+import org.hashgnn.experiments.config.ValidationMeasure.Part;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,9 +143,16 @@ class ExperimentTest {
     @Test
     void theMeasureThatChoosesNeedNotBeAmongThoseReported() {
         assertThat(measure("evaluation.cutoffs=[20]"))
-                .isEqualTo(new ValidationMeasure(SearchMode.HIERARCHICAL, List.of(20, 50)));
+                .isEqualTo(new ValidationMeasure(Part.VALIDATION, SearchMode.HIERARCHICAL, List.of(20, 50)));
         assertThat(measure("training.validation.metric=hamming.mrr"))
-                .isEqualTo(new ValidationMeasure(SearchMode.HAMMING, List.of(50, 100)));
+                .isEqualTo(new ValidationMeasure(Part.VALIDATION, SearchMode.HAMMING, List.of(50, 100)));
+    }
+
+    @Test
+    void theMeasureThatChoosesMayBeTakenOnTheTestPart() {
+        ValidationMeasure measure = measure("training.validation.metric=test.hamming.ndcg@50");
+        assertThat(measure).isEqualTo(new ValidationMeasure(Part.TEST, SearchMode.HAMMING, List.of(50, 100)));
+        assertThat(measure.name("mrr")).isEqualTo("test.hamming.mrr");
     }
 
     private ValidationMeasure measure(String override) {

@@ -255,7 +255,8 @@ class Dl4jTowerTest {
 
     private static Record sage(
             Aggregator aggregator, Activation activation, List<Integer> layers, List<Integer> fanOuts) {
-        return new GraphSageSettings(layers, fanOuts, List.of(), List.of(), aggregator, false, activation, 9, NORMAL);
+        return new GraphSageSettings(
+                layers, fanOuts, List.of(), List.of(), aggregator, false, 0, activation, 9, NORMAL);
     }
 
     private static void requireRow(INDArray actual, int row, float[] expected) {
