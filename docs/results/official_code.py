@@ -23,7 +23,8 @@ SECTIONS = [
         ],
     ),
     (
-        "## BGCH, Gowalla\n\nBy its own score; a tenth of the training part is held back for validation. 'bgch' is its public code's measure.",
+        "## BGCH, Gowalla\n\nBy its own score; a tenth of the training part is held back for validation, but for the last pass and the one chosen on test. 'bgch' is its"
+        " public code's measure.",
         ["official-code-bgch"],
         [
             ("standard", "continuous", "recall@50", "recall@50"),
