@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hashgnn.experiments.config.ValidationMeasure.Part;
 import org.hashgnn.experiments.report.Candidate;
 import org.hashgnn.experiments.report.Summary;
 import org.hashgnn.experiments.report.TextTable;
@@ -57,7 +58,7 @@ record RankingAnswer(
         Set<String> keys = new LinkedHashSet<>();
         ranking.forEach(row -> keys.addAll(row.settings().keySet()));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(new ArrayList<>(List.of("place", measure + " on validation", "seeds")));
+        rows.add(new ArrayList<>(List.of("place", measure + " on " + Part.of(measure), "seeds")));
         rows.getFirst().addAll(keys);
         rows.getFirst().add("name");
         for (Row row : ranking) {

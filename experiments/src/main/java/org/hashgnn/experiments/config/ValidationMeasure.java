@@ -21,15 +21,22 @@ public record ValidationMeasure(Part part, SearchMode mode, List<Integer> cutoff
     /** The interactions that a measure is taken on. */
     public enum Part {
         /** Those that are held out for it. */
-        VALIDATION(""),
+        VALIDATION("validation", ""),
 
         /** Those of the test, as in the public code of some papers: the parameters that are kept then fit the test, and its figures are too high. */
-        TEST("test.");
+        TEST("test", "test.");
 
+        private final String id;
         private final String prefix;
 
-        Part(String prefix) {
+        Part(String id, String prefix) {
+            this.id = id;
             this.prefix = prefix;
+        }
+
+        /** The name of the part that a measure is of, which its own name tells. */
+        public static String of(String measure) {
+            return (measure.startsWith(TEST.prefix) ? TEST : VALIDATION).id;
         }
     }
 

@@ -12,6 +12,7 @@ import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.experiments.config.ConfigDifference;
 import org.hashgnn.experiments.config.DidYouMean;
+import org.hashgnn.experiments.config.ValidationMeasure.Part;
 import org.hashgnn.experiments.config.YamlWriter;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.Provenance;
@@ -90,8 +91,9 @@ public record ValidationRanking(String measure, List<Entry> entries) {
         Summary value = Objects.requireNonNull(entries.getFirst().validation());
         return String.format(
                         Locale.ROOT,
-                        "# The best by %s on validation, of %d trained to the end: %.4f, mean over seeds %s.\n",
+                        "# The best by %s on %s, of %d trained to the end: %.4f, mean over seeds %s.\n",
                         measure,
+                        Part.of(measure),
                         entries.size(),
                         value.mean(),
                         best().seeds())

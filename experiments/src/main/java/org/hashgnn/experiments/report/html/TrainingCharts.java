@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.hashgnn.core.training.EpochRecord;
 import org.hashgnn.experiments.chart.LineChart;
+import org.hashgnn.experiments.config.ValidationMeasure;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.RunFolder;
@@ -65,7 +66,8 @@ final class TrainingCharts {
                     runs,
                     EpochRecord::epoch,
                     EpochRecord::validation,
-                    "On the validation split" + (measure.endsWith(AUC) ? ", as in Figure 6 of Tan et al." : "."));
+                    "On the " + ValidationMeasure.Part.of(measure) + " split"
+                            + (measure.endsWith(AUC) ? ", as in Figure 6 of Tan et al." : "."));
         }
         Set<String> annealed = new LinkedHashSet<>();
         runs.forEach(run ->
