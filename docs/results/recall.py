@@ -98,6 +98,7 @@ def cost(data):
 
 
 def main():
+    print("# Recall-optimised hashing\n\nMean and deviation over seeds, profile standard. Bold is what is not below the best row that is printed.")
     for data in sys.argv[1:]:
         print(f"\n## {NAMES[data]}\n")
         print(f"| method | bits of a node | scoring | {' | '.join(COLUMNS)} | seeds | training, s | commit |")
