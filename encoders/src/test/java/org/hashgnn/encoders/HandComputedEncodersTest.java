@@ -79,19 +79,7 @@ class HandComputedEncodersTest {
 
     @Test
     void graphSageOfOneDrawnNeighbourAveragesIt() {
-        GraphSage sage = new GraphSage(
-                new GraphSageSettings(
-                        List.of(1),
-                        List.of(1),
-                        List.of(),
-                        List.of(),
-                        Aggregator.MEAN,
-                        false,
-                        0,
-                        Activation.IDENTITY,
-                        9,
-                        NORMAL),
-                context);
+        GraphSage sage = ofOneNeighbour(0);
         set(sage, 0, 1);
         NodeBatch batch = TestGraphs.batch(interactions, new int[] {0}, new int[] {2}, new int[] {2});
         Set<Float> drawn = new HashSet<>();
@@ -107,19 +95,7 @@ class HandComputedEncodersTest {
     void graphSageMayDrawTheNeighboursAtEvaluation() {
         Set<Float> drawn = new HashSet<>();
         for (int draw = 0; draw < 20; draw++) {
-            GraphSage sage = new GraphSage(
-                    new GraphSageSettings(
-                            List.of(1),
-                            List.of(1),
-                            List.of(),
-                            List.of(),
-                            Aggregator.MEAN,
-                            false,
-                            draw,
-                            Activation.IDENTITY,
-                            9,
-                            NORMAL),
-                    context);
+            GraphSage sage = ofOneNeighbour(draw);
             set(sage, 0, 1);
             float[] rows = Matrices.values(sage.encodeAll());
             assertThat(Matrices.values(sage.encodeAll())).isEqualTo(rows);
@@ -242,6 +218,22 @@ class HandComputedEncodersTest {
         assertThat(Matrices.values(rows.rows(count, rows.rows())))
                 .isEqualTo(Matrices.values(items.encodeAll().rows(count, rows.rows())));
         assertThatThrownBy(both::tower).isInstanceOf(InputException.class).hasMessageContaining("'item_layers'");
+    }
+
+    private GraphSage ofOneNeighbour(int evaluationDraw) {
+        return new GraphSage(
+                new GraphSageSettings(
+                        List.of(1),
+                        List.of(1),
+                        List.of(),
+                        List.of(),
+                        Aggregator.MEAN,
+                        false,
+                        evaluationDraw,
+                        Activation.IDENTITY,
+                        9,
+                        NORMAL),
+                context);
     }
 
     private GraphSage sage(

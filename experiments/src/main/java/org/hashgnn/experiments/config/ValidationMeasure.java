@@ -85,6 +85,6 @@ public record ValidationMeasure(Part part, SearchMode mode, List<Integer> cutoff
                 .toList();
         return new IllegalArgumentException("'" + key + ".validation.metric' is '" + name + "', which is no measure"
                 + DidYouMean.hint(name, known) + "; there are " + String.join(", ", known)
-                + ", each also as 'test.…', on the test part");
+                + ", each also with 'test.' before it, on the test part");
     }
 }
