@@ -264,30 +264,10 @@ class HandComputedEncodersTest {
         assertThatThrownBy(() -> new GcnSettings(List.of(), Activation.TANH, 3, NORMAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("layers");
-        assertThatThrownBy(() -> new GraphSageSettings(
-                        List.of(4, 3),
-                        List.of(5),
-                        List.of(),
-                        List.of(),
-                        Aggregator.MEAN,
-                        false,
-                        0,
-                        Activation.TANH,
-                        3,
-                        NORMAL))
+        assertThatThrownBy(() -> sage(List.of(4, 3), List.of(5), List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[4, 3] and [5]");
-        assertThatThrownBy(() -> new GraphSageSettings(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Aggregator.MEAN,
-                        false,
-                        0,
-                        Activation.TANH,
-                        3,
-                        NORMAL))
+        assertThatThrownBy(() -> sage(List.of(), List.of(), List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
