@@ -74,13 +74,12 @@ def row_size(method, run):
 
 
 def time_to(share, run):
-    """Seconds from the start until validation reaches a share of its best: fits and pretraining are in it."""
+    """Seconds from the start until recall@50 on validation reaches a share of its best: fits and pretraining are in it."""
     measured = []
     before = 0.0
     for epochs in (run["pretraining"], run["history"]):
         for epoch in epochs:
-            if "hamming.recall@50" in epoch["validation"]:
-                measured.append((before + epoch["seconds"], epoch["validation"]["hamming.recall@50"]))
+            measured += [(before + epoch["seconds"], value) for name, value in epoch["validation"].items() if name.endswith(".recall@50")]
         before += epochs[-1]["seconds"] if epochs else 0
     fit = run["train_seconds"] - before
     best = max(value for _, value in measured)
@@ -90,10 +89,11 @@ def time_to(share, run):
 def cost(data):
     print("| method | bits | fitted first, s | a pass, s | passes | to 95 % of its best recall@50 on validation, s | in all, s | commit |")
     print("|---|---|---|---|---|---|---|---|")
-    for name, found in results("cost", data).items():
-        for run in found:
+    runs = results("cost", data)
+    for method, (label, _) in CODES.items():
+        for run in runs.get(method, []):
             reached, fit = time_to(0.95, run)
-            print(f"| {name} | {run['bits']} | {fit:.0f} | {pass_seconds(run):.1f} | {passes(run)} | {reached:.0f}"
+            print(f"| {label} | {run['bits']} | {fit:.0f} | {pass_seconds(run):.1f} | {passes(run)} | {reached:.0f}"
                   f" | {run['train_seconds']:.0f} | {commits([run])} |")
 
 

@@ -58,7 +58,8 @@ record RankingAnswer(
         Set<String> keys = new LinkedHashSet<>();
         ranking.forEach(row -> keys.addAll(row.settings().keySet()));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(new ArrayList<>(List.of("place", measure + " on " + Part.of(measure), "seeds")));
+        rows.add(new ArrayList<>(
+                List.of("place", measure + " on " + Part.of(measure).id(), "seeds")));
         rows.getFirst().addAll(keys);
         rows.getFirst().add("name");
         for (Row row : ranking) {

@@ -34,9 +34,14 @@ public record ValidationMeasure(Part part, SearchMode mode, List<Integer> cutoff
             this.prefix = prefix;
         }
 
-        /** The name of the part that a measure is of, which its own name tells. */
-        public static String of(String measure) {
-            return (measure.startsWith(TEST.prefix) ? TEST : VALIDATION).id;
+        /** The part that a measure is of, which its name tells. */
+        public static Part of(String measure) {
+            return measure.startsWith(TEST.prefix) ? TEST : VALIDATION;
+        }
+
+        /** The name of the part. */
+        public String id() {
+            return id;
         }
     }
 

@@ -93,7 +93,7 @@ public record ValidationRanking(String measure, List<Entry> entries) {
                         Locale.ROOT,
                         "# The best by %s on %s, of %d trained to the end: %.4f, mean over seeds %s.\n",
                         measure,
-                        Part.of(measure),
+                        Part.of(measure).id(),
                         entries.size(),
                         value.mean(),
                         best().seeds())

@@ -153,8 +153,8 @@ class ExperimentTest {
         ValidationMeasure measure = measure("training.validation.metric=test.hamming.ndcg@50");
         assertThat(measure).isEqualTo(new ValidationMeasure(Part.TEST, SearchMode.HAMMING, List.of(50, 100)));
         assertThat(measure.name("mrr")).isEqualTo("test.hamming.mrr");
-        assertThat(Part.of("test.hamming.mrr")).isEqualTo("test");
-        assertThat(Part.of("hamming.mrr")).isEqualTo("validation");
+        assertThat(Part.of("test.hamming.mrr")).isEqualTo(Part.TEST);
+        assertThat(Part.of("hamming.mrr")).isEqualTo(Part.VALIDATION);
     }
 
     private ValidationMeasure measure(String override) {

@@ -66,7 +66,7 @@ final class TrainingCharts {
                     runs,
                     EpochRecord::epoch,
                     EpochRecord::validation,
-                    "On the " + ValidationMeasure.Part.of(measure) + " split"
+                    "On the " + ValidationMeasure.Part.of(measure).id() + " split"
                             + (measure.endsWith(AUC) ? ", as in Figure 6 of Tan et al." : "."));
         }
         Set<String> annealed = new LinkedHashSet<>();
