@@ -15,7 +15,6 @@ import org.hashgnn.experiments.report.ReportFilter;
 import org.hashgnn.experiments.report.ReportTable;
 import org.hashgnn.experiments.report.Significance;
 import org.hashgnn.experiments.report.TableFormat;
-import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.report.html.HtmlReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,8 +85,7 @@ final class ReportCommand implements Callable<Integer> {
             for (ReportTable table : ReportTable.of(runs, filter)) {
                 out.println(format.write(table));
                 if (significance) {
-                    TextTable.print(out, Significance.rows(runs, table));
-                    out.println();
+                    out.println(format.write(Significance.rows(runs, table)));
                 }
             }
         });

@@ -2,8 +2,6 @@ package org.hashgnn.experiments.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How a table is written. */
@@ -17,32 +15,50 @@ public enum TableFormat {
     /** A {@code tabular} for booktabs; the best bold, the second underlined. */
     LATEX;
 
-    /** The table as text, ending in a line feed. */
+    /** The table as text with its title, ending in a line feed. */
     public String write(ReportTable table) {
         return switch (this) {
-            case TEXT -> text(table);
-            case MARKDOWN -> markdown(table);
+            case TEXT -> table.title() + "\n" + write(cells(table, "%s*", "%s+"));
+            case MARKDOWN -> "**" + table.title() + "**\n\n" + write(cells(table, "**%s**", "*%s*"));
             case CSV -> csv(table);
-            case LATEX -> latex(table);
+            case LATEX -> "% " + table.title() + "\n" + write(cells(table, "\\textbf{%s}", "\\underline{%s}"));
         };
     }
 
-    private static String text(ReportTable table) {
-        List<List<String>> rows = cells(table, (value, place) -> value + (place == 1 ? "*" : place == 2 ? "+" : ""));
-        return table.title() + "\n" + String.join("\n", TextTable.lines(rows)) + "\n";
+    /** Rows of equal length as text, the first of them the headings; ends in a line feed. */
+    public String write(List<List<String>> rows) {
+        return switch (this) {
+            case TEXT -> String.join("\n", TextTable.lines(rows)) + "\n";
+            case MARKDOWN ->
+                lines(
+                        rows,
+                        "| ",
+                        " | ",
+                        " |\n",
+                        "|" + "---|".repeat(rows.getFirst().size()) + "\n");
+            case CSV -> lines(rows, "", ",", "\n", "");
+            case LATEX -> latex(rows);
+        };
     }
 
-    private static String markdown(ReportTable table) {
-        List<List<String>> rows = cells(
-                table, (value, place) -> place == 1 ? "**" + value + "**" : place == 2 ? "*" + value + "*" : value);
-        StringBuilder text = new StringBuilder("**" + table.title() + "**\n\n");
-        for (int i = 0; i < rows.size(); i++) {
-            text.append("| ").append(String.join(" | ", rows.get(i))).append(" |\n");
-            if (i == 0) {
-                text.append("|").append("---|".repeat(rows.get(0).size())).append('\n');
-            }
-        }
-        return text.toString();
+    /** A line for each row, with something after the first. */
+    private static String lines(List<List<String>> rows, String start, String between, String end, String rule) {
+        List<String> lines = rows.stream()
+                .map(row -> start + String.join(between, row) + end)
+                .toList();
+        return lines.getFirst() + rule + String.join("", lines.subList(1, lines.size()));
+    }
+
+    private static String latex(List<List<String>> rows) {
+        List<List<String>> escaped = rows.stream()
+                .map(row -> row.stream()
+                        .map(cell ->
+                                cell.replace("_", "\\_").replace("±", "$\\pm$").replace("<", "$<$"))
+                        .toList())
+                .toList();
+        return "\\begin{tabular}{l" + "r".repeat(rows.getFirst().size() - 1) + "}\n\\toprule\n"
+                + lines(escaped, "", " & ", " \\\\\n", "\\midrule\n")
+                + "\\bottomrule\n\\end{tabular}\n";
     }
 
     private static String csv(ReportTable table) {
@@ -70,45 +86,20 @@ public enum TableFormat {
         return text.toString();
     }
 
-    private static String latex(ReportTable table) {
-        List<List<String>> rows = cells(
-                table,
-                (value, place) -> (place == 1
-                                ? "\\textbf{" + value + "}"
-                                : place == 2 ? "\\underline{" + value + "}" : value)
-                        .replace("±", "$\\pm$"));
-        StringBuilder text = new StringBuilder("% " + table.title() + "\n\\begin{tabular}{l")
-                .append("r".repeat(table.metrics().size()))
-                .append("}\n\\toprule\n");
-        for (int i = 0; i < rows.size(); i++) {
-            text.append(rows.get(i).stream()
-                            .map(cell -> cell.replace("_", "\\_"))
-                            .collect(Collectors.joining(" & ")))
-                    .append(" \\\\\n")
-                    .append(i == 0 ? "\\midrule\n" : "");
-        }
-        return text.append("\\bottomrule\n\\end{tabular}\n").toString();
-    }
-
-    /** Marks a value by its place in its column. */
-    @FunctionalInterface
-    private interface Mark {
-        String of(String value, int place);
-    }
-
-    /** The rows with their headings, every value marked. */
-    private static List<List<String>> cells(ReportTable table, Mark mark) {
+    /** The rows with their headings, the best and the second value of a column in a form of their own. */
+    private static List<List<String>> cells(ReportTable table, String best, String second) {
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("method"));
         head.addAll(table.metrics());
         rows.add(head);
         for (int row = 0; row < table.rows().size(); row++) {
-            int at = row;
             ReportTable.Row method = table.rows().get(row);
             List<String> cells = new ArrayList<>(List.of(method.method()));
-            IntStream.range(0, table.metrics().size())
-                    .mapToObj(i -> mark.of(value(method.cells().get(i)), table.place(at, i)))
-                    .forEach(cells::add);
+            for (int i = 0; i < table.metrics().size(); i++) {
+                String value = value(method.cells().get(i));
+                int place = table.place(row, i);
+                cells.add(place == 1 ? best.formatted(value) : place == 2 ? second.formatted(value) : value);
+            }
             rows.add(cells);
         }
         return rows;

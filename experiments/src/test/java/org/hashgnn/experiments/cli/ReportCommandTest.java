@@ -47,6 +47,17 @@ class ReportCommandTest {
         assertThat(text.out())
                 .startsWith("tiny, standard, hamming\nmethod")
                 .contains("recall@5", " ± ", "*", "p against the best", "best");
+        Answer markdown = Answer.of(
+                "report",
+                folder.resolve("tiny").toString(),
+                "--metric",
+                "recall@5",
+                "--mode",
+                "hamming",
+                "--format",
+                "markdown",
+                "--significance");
+        assertThat(markdown.out()).contains("| p against the best | recall@5 |\n|---|---|\n| ");
         Answer latex =
                 Answer.of("report", folder.resolve("tiny").toString(), "--metric", "recall@5,mrr", "--format", "latex");
         assertThat(latex.out()).contains("\\begin{tabular}{lrr}").doesNotContain("ndcg");

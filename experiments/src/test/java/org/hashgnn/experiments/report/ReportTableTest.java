@@ -87,6 +87,38 @@ class ReportTableTest {
                 .hasLineCount(6);
     }
 
+    @Test
+    void plainRowsInEachFormat() {
+        List<List<String>> rows =
+                List.of(List.of("p", "recall@5"), List.of("hash_gnn", "best"), List.of("plain", "<.0001"));
+        assertThat(TableFormat.TEXT.write(rows)).isEqualTo("""
+                p         recall@5
+                hash_gnn  best
+                plain     <.0001
+                """);
+        assertThat(TableFormat.MARKDOWN.write(rows)).isEqualTo("""
+                | p | recall@5 |
+                |---|---|
+                | hash_gnn | best |
+                | plain | <.0001 |
+                """);
+        assertThat(TableFormat.CSV.write(rows)).isEqualTo("""
+                p,recall@5
+                hash_gnn,best
+                plain,<.0001
+                """);
+        assertThat(TableFormat.LATEX.write(rows)).isEqualTo("""
+                \\begin{tabular}{lr}
+                \\toprule
+                p & recall@5 \\\\
+                \\midrule
+                hash\\_gnn & best \\\\
+                plain & $<$.0001 \\\\
+                \\bottomrule
+                \\end{tabular}
+                """);
+    }
+
     private static FinishedRun run(String name, long seed, Map<String, Double> metrics) {
         RunResult result = new RunResult(
                 name, "x", seed, 8, 1, 1, 1, 1, 1, Map.of(), Map.of("standard", Map.of("hamming", metrics)), Map.of());
