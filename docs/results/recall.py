@@ -75,11 +75,13 @@ def row_size(method, run):
 
 def time_to(share, run):
     """Seconds from the start until recall@50 on validation reaches a share of its best: fits and pretraining are in it."""
+    (measure,) = (name for name in run["history"][-1]["validation"] if name.endswith(".recall@50"))
     measured = []
     before = 0.0
     for epochs in (run["pretraining"], run["history"]):
         for epoch in epochs:
-            measured += [(before + epoch["seconds"], value) for name, value in epoch["validation"].items() if name.endswith(".recall@50")]
+            if measure in epoch["validation"]:
+                measured.append((before + epoch["seconds"], epoch["validation"][measure]))
         before += epochs[-1]["seconds"] if epochs else 0
     fit = run["train_seconds"] - before
     best = max(value for _, value in measured)

@@ -269,6 +269,22 @@ class SweepTest {
     }
 
     @Test
+    void seedAndThreadsOfASingleRunAreRefused() throws IOException {
+        Files.writeString(file, "extends: base.yaml\nthreads: 2\nsweep: {seeds: [3]}\n");
+        assertThat(Problems.of(folder, () -> Sweep.read(file, List.of("seed=4"), List.of())))
+                .containsExactly(
+                        "-s seed=4: 'seed' has no effect in a sweep; say 'sweep.seeds' instead",
+                        "table.yaml:2:1: 'threads' has no effect in a sweep; say 'sweep.threads' instead");
+        Files.writeString(folder.resolve("base.yaml"), BASE + "threads: 2\nseed: 7\n");
+        assertThat(sweep("extends: base.yaml\nsweep: {seeds: [3]}\n").trials())
+                .singleElement()
+                .satisfies(trial -> {
+                    assertThat(trial.threads()).isEqualTo(1);
+                    assertThat(trial.config().seed()).isEqualTo(3);
+                });
+    }
+
+    @Test
     void theSameTrialTwiceIsAFault() throws IOException {
         assertThat(faults("extends: base.yaml\nsweep: {variants: [{name: a}, {name: a}]}\n"))
                 .singleElement(as(STRING))
