@@ -24,7 +24,7 @@ page=docs/results/ablations.md
 import kept, machine, recall
 
 runs = [run for part in ('losses', 'binarizers') for run in kept.load(f'recall-ablation-{part}')]
-print(f'Profile standard, three seeds; \`configs/recall/ablation-*.yaml\`; commit {recall.commits(runs)}; {machine.processor()}.')"
+print(f'Profile standard, three seeds; \`configs/recall/ablation-*.yaml\` of the commit that adds this page; code of commit {recall.commits(runs)}; {machine.processor()}.')"
 } > "$page.new"
 mv "$page.new" "$page"
 echo "$page"
