@@ -68,9 +68,11 @@ public record Sweep(
                 faults.collect(() -> RandomSearch.combinations(settings.random(), sweep), List.of(List.of()));
         requireApart(grid, draws, faults);
         List<Assignment> overridden = given.getOrDefault(false, List.of());
-        refuse("seed", "seeds", tree, file, overridden, faults);
-        refuse("threads", "threads", tree, file, overridden, faults);
         List<SweepVariant> variants = SweepVariant.all(sweep.get(VARIANTS), file, faults);
+        SingleRunKeys.refuse(tree, file, faults);
+        Stream.of(variants.stream().map(SweepVariant::set), grid.stream(), draws.stream(), Stream.of(overridden))
+                .flatMap(lists -> lists)
+                .forEach(assignments -> SingleRunKeys.refuse(assignments, faults));
         faults.throwIfAny();
         YamlMap common = Experiment.named(tree.without(Set.of(KEY)), file, workingFolder);
         SweepTrials trials = new SweepTrials(common, settings, sweep.origin(), overridden, plugins, workingFolder);
@@ -94,20 +96,6 @@ public record Sweep(
         return new Binder(Experiment.wiring(List.of()).getInstance(Catalog.class), workingFolder)
                 .bind(sweep.without(Set.of(GRID, VARIANTS)), SweepSettings.class)
                 .value();
-    }
-
-    /** Refuses a key that has no effect, as the block says it for all trials. A file that this one extends may have it, for single runs. */
-    private static void refuse(
-            String key, String instead, YamlMap tree, Path file, List<Assignment> overrides, Faults faults) {
-        Stream<Location> own = Stream.ofNullable(tree.entries().get(key))
-                .map(YamlMap.Entry::key)
-                .filter(location -> location.source().equals(file.toString()));
-        Stream<Location> given = overrides.stream()
-                .filter(override -> override.path().getFirst().equals(key))
-                .map(override -> override.origin().location());
-        Stream.concat(own, given)
-                .forEach(location -> faults.add(
-                        location, "'" + key + "' has no effect in a sweep; say '" + KEY + "." + instead + "' instead"));
     }
 
     /** Refuses keys that both the grid and the draws set. */

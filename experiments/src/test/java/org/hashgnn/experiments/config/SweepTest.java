@@ -270,11 +270,22 @@ class SweepTest {
 
     @Test
     void seedAndThreadsOfASingleRunAreRefused() throws IOException {
-        Files.writeString(file, "extends: base.yaml\nthreads: 2\nsweep: {seeds: [3]}\n");
+        Files.writeString(file, """
+                extends: base.yaml
+                threads: 2
+                sweep:
+                  grid: {seed: [1, 2]}
+                  random: {trials: 2, settings: {threads: {integer: [1, 2]}}}
+                  variants:
+                    - {set: {threads: 2}}
+                """);
         assertThat(Problems.of(folder, () -> Sweep.read(file, List.of("seed=4"), List.of())))
                 .containsExactly(
                         "-s seed=4: 'seed' has no effect in a sweep; say 'sweep.seeds' instead",
-                        "table.yaml:2:1: 'threads' has no effect in a sweep; say 'sweep.threads' instead");
+                        "table.yaml:2:1: 'threads' has no effect in a sweep; say 'sweep.threads' instead",
+                        "table.yaml:4:10: 'seed' has no effect in a sweep; say 'sweep.seeds' instead",
+                        "table.yaml:5:34: 'threads' has no effect in a sweep; say 'sweep.threads' instead",
+                        "table.yaml:7:14: 'threads' has no effect in a sweep; say 'sweep.threads' instead");
         Files.writeString(folder.resolve("base.yaml"), BASE + "threads: 2\nseed: 7\n");
         assertThat(sweep("extends: base.yaml\nsweep: {seeds: [3]}\n").trials())
                 .singleElement()
