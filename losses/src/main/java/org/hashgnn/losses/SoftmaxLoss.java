@@ -55,13 +55,14 @@ public final class SoftmaxLoss extends ListLoss {
     @Override
     protected double block(Matrix d, float[] scores, int first, float[] slopes, float factor) {
         double[] sums = new double[d.rows()];
+        float[] shifts = new float[d.rows()];
         float[] factors = new float[d.rows()];
-        compute.exponentialSums(d, sums);
+        compute.exponentialSums(d, sums, shifts);
         double weight = settings.sumWeight();
         double loss = 0;
         for (int row = 0; row < d.rows(); row++) {
-            double total = 1 + sums[row];
-            loss += weight * Math.log(total) + (weight - 1) * scores[first + row];
+            double total = Math.exp(-shifts[row]) + sums[row];
+            loss += weight * (shifts[row] + Math.log(total)) + (weight - 1) * scores[first + row];
             factors[row] = (float) (factor * weight / total);
             slopes[first + row] = (float) (factor * (weight - 1));
         }

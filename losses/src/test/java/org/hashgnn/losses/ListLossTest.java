@@ -56,6 +56,26 @@ class ListLossTest {
     }
 
     @Test
+    void softmaxOfScoresFarApartDoesNotOverflow() {
+        Matrix rows = Matrix.zeros(4, BITS);
+        float[] values = {10, -1, 9, 8.75f};
+        for (int row = 0; row < 4; row++) {
+            rows.set(row, 1, values[row]);
+        }
+        Matrix gradient = Matrix.zeros(4, BITS);
+        double loss = softmax(2, SoftmaxLossSettings.Among.NEGATIVES, 1)
+                .evaluate(Triplets.of(rows, 1), Triplets.of(gradient, 1), 1);
+        double first = 2 * 10 * 10 + Math.log(2600 / 2.0);
+        double second = first - 2 * 10 * 0.25;
+        double share = 1 / (1 + Math.exp(second - first));
+        assertThat(loss).isCloseTo(first - Math.log(share), within(1e-4));
+        assertThat(gradient.get(0, 1)).isCloseTo((float) (2 * (share * 9 + (1 - share) * 8.75 + 1)), within(1e-4f));
+        assertThat(gradient.get(1, 1)).isCloseTo(-20, within(1e-4f));
+        assertThat(gradient.get(2, 1)).isCloseTo((float) (20 * share), within(1e-4f));
+        assertThat(gradient.get(3, 1)).isCloseTo((float) (20 * (1 - share)), within(1e-4f));
+    }
+
+    @Test
     void smoothRecallOverAllItemsIsItsFormula() {
         NodeBatch batch = withAllItems(403, 1);
         Matrix rows = rows(batch);

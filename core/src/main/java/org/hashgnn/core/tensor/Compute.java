@@ -173,10 +173,14 @@ public final class Compute implements AutoCloseable {
         }
     }
 
-    /** In place {@code x = e^x}, with x cut to [-87, 87]; {@code sums[r]} is the sum of row r. The same bits for any number of threads. */
-    public void exponentialSums(Matrix x, double[] sums) {
+    /**
+     * In place {@code x = e^(x - shifts[r])}, the exponent cut at -87; {@code sums[r]} is the sum of row r. {@code shifts[r]} is what the
+     * largest of the row has above 48, or 0, so that a row of more than 10^17 items does not overflow. The same bits for any number of threads.
+     */
+    public void exponentialSums(Matrix x, double[] sums, float[] shifts) {
         requireLength("sums", sums.length, x);
-        parallel.forRanges(x.rows(), 16, (from, to) -> kernels.exponentialSums(x, sums, from, to));
+        requireLength("shifts", shifts.length, x);
+        parallel.forRanges(x.rows(), 16, (from, to) -> kernels.exponentialSums(x, sums, shifts, from, to));
     }
 
     /** In place {@code x = 1 / (1 + e^-x)}; {@code sums[r]} is the sum of row r. The same bits for any number of threads. */

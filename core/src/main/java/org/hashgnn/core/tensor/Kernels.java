@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Shapes are checked by {@link Compute}; indices are not checked.
  */
 interface Kernels {
+    /** The largest power of e in {@link #exponentialSums}. */
+    float LARGEST_POWER = 48;
+
     /** A name for reports, such as {@code vector-512}. */
     String name();
 
@@ -47,8 +50,11 @@ interface Kernels {
     /** {@code sums[c] += sum over the range of x[r][c]}. */
     void sumRows(Matrix x, float[] sums, int from, int to);
 
-    /** In place {@code x = e^x}, with x cut to [-87, 87]; {@code sums[r]} is the sum of row r, rows of the range. */
-    void exponentialSums(Matrix x, double[] sums, int from, int to);
+    /**
+     * In place {@code x = e^(x - shifts[r])}, the exponent cut at -87; {@code sums[r]} is the sum of row r, and {@code shifts[r]} what the
+     * largest of the row has above {@link #LARGEST_POWER}, or 0; rows of the range.
+     */
+    void exponentialSums(Matrix x, double[] sums, float[] shifts, int from, int to);
 
     /** In place {@code x = 1 / (1 + e^-x)}; {@code sums[r]} is the sum of row r, rows of the range. */
     void sigmoidSums(Matrix x, double[] sums, int from, int to);

@@ -122,11 +122,15 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void exponentialSums(Matrix x, double[] sums, int from, int to) {
+    public void exponentialSums(Matrix x, double[] sums, float[] shifts, int from, int to) {
         for (int r = from; r < to; r++) {
             sums[r] = 0;
+            shifts[r] = 0;
             for (int c = 0; c < x.columns(); c++) {
-                x.set(r, c, (float) Math.exp(Math.clamp(x.get(r, c), -87f, 87f)));
+                shifts[r] = Math.max(shifts[r], x.get(r, c) - LARGEST_POWER);
+            }
+            for (int c = 0; c < x.columns(); c++) {
+                x.set(r, c, (float) Math.exp(Math.max(x.get(r, c) - shifts[r], -87f)));
                 sums[r] += x.get(r, c);
             }
         }

@@ -48,9 +48,9 @@ final class VectorFunctions {
         return FloatVector.broadcast(FLOATS, 1f).div(e.add(1f));
     }
 
-    /** {@code e^x}, with x cut to [-87, 87]. */
+    /** {@code e^x}, with x cut at -87; not for x above 87. */
     static FloatVector exponential(FloatVector x) {
-        FloatVector y = x.max(-87f).min(87f);
+        FloatVector y = x.max(-87f);
         FloatVector t = y.fma(FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUND));
         FloatVector power = power(t);
         return exponentialLessOne(remainder(y, t.sub(ROUND))).fma(power, power);

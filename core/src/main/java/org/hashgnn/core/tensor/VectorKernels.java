@@ -58,8 +58,8 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void exponentialSums(Matrix x, double[] sums, int from, int to) {
-        VectorLists.exponentialSums(x, sums, from, to);
+    public void exponentialSums(Matrix x, double[] sums, float[] shifts, int from, int to) {
+        VectorLists.exponentialSums(x, sums, shifts, from, to);
     }
 
     @Override

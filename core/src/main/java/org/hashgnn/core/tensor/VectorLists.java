@@ -7,6 +7,7 @@ import static org.hashgnn.core.tensor.Lanes.ORDER;
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
 /** What losses over lists of items do with whole rows of scores. A sum is one of floats over some of the row, and these are added in double. */
 final class VectorLists {
@@ -15,32 +16,47 @@ final class VectorLists {
 
     private VectorLists() {}
 
-    static void exponentialSums(Matrix x, double[] sums, int from, int to) {
+    static void exponentialSums(Matrix x, double[] sums, float[] shifts, int from, int to) {
         MemorySegment values = x.segment();
         long stride = (long) x.columns() * Float.BYTES;
         VectorMask<Float> mask = Lanes.rest(x.columns());
         for (int r = from; r < to; r++) {
             long at = r * stride;
             long end = at + stride;
+            float shift = Math.max(0, largest(values, at, end, mask) - Kernels.LARGEST_POWER);
             double total = 0;
             while (at + BYTES <= end) {
                 FloatVector sum = FloatVector.zero(FLOATS);
                 for (long stop = Math.min(at + STRETCH, end); at + BYTES <= stop; at += BYTES) {
-                    FloatVector e =
-                            VectorFunctions.exponential(FloatVector.fromMemorySegment(FLOATS, values, at, ORDER));
+                    FloatVector v = FloatVector.fromMemorySegment(FLOATS, values, at, ORDER);
+                    FloatVector e = VectorFunctions.exponential(v.sub(shift));
                     e.intoMemorySegment(values, at, ORDER);
                     sum = sum.add(e);
                 }
                 total += Lanes.sum(sum);
             }
             if (at < end) {
-                FloatVector e =
-                        VectorFunctions.exponential(FloatVector.fromMemorySegment(FLOATS, values, at, ORDER, mask));
+                FloatVector v = FloatVector.fromMemorySegment(FLOATS, values, at, ORDER, mask);
+                FloatVector e = VectorFunctions.exponential(v.sub(shift));
                 e.intoMemorySegment(values, at, ORDER, mask);
                 total += Lanes.sum(FloatVector.zero(FLOATS).blend(e, mask));
             }
             sums[r] = total;
+            shifts[r] = shift;
         }
+    }
+
+    private static float largest(MemorySegment values, long start, long end, VectorMask<Float> mask) {
+        FloatVector largest = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
+        long at = start;
+        for (; at + BYTES <= end; at += BYTES) {
+            largest = largest.max(FloatVector.fromMemorySegment(FLOATS, values, at, ORDER));
+        }
+        if (at < end) {
+            FloatVector rest = FloatVector.fromMemorySegment(FLOATS, values, at, ORDER, mask);
+            largest = largest.lanewise(VectorOperators.MAX, rest, mask);
+        }
+        return largest.reduceLanes(VectorOperators.MAX);
     }
 
     static void sigmoidSums(Matrix x, double[] sums, int from, int to) {
