@@ -31,7 +31,7 @@ class SuccessiveHalvingTest {
 
     @Test
     void isReadWithItsDefault() throws IOException {
-        Sweep sweep = Sweep.read(write("halving: {epochs: 2}, grid: {seed: [1]}", 10), List.of(), List.of());
+        Sweep sweep = Sweep.read(write("halving: {epochs: 2}, seeds: [1]", 10), List.of(), List.of());
         assertThat(sweep.halving()).isEqualTo(new SuccessiveHalving(2, 3));
     }
 
