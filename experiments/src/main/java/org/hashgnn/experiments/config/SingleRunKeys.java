@@ -22,7 +22,8 @@ final class SingleRunKeys {
 
     /** Refuses those that a variant, the grid, a draw or the command line sets. */
     static void refuse(List<Assignment> assignments, Faults faults) {
-        assignments.forEach(assignment -> refuse(assignment.path().getFirst(), assignment.origin().location(), faults));
+        assignments.forEach(assignment ->
+                refuse(assignment.path().getFirst(), assignment.origin().location(), faults));
     }
 
     private static void refuse(String key, Location location, Faults faults) {
