@@ -19,9 +19,9 @@ import org.hashgnn.core.tensor.Randoms;
  */
 final class Bine {
     private static final int TRIES = 8;
-    private static final long NEGATIVES = 0x5EED_000CL;
-    private static final long HASH = 0x5EED_000DL;
-    private static final long EDGE_NEGATIVES = 0x5EED_000FL;
+    static final long NEGATIVES = 0x5EED_000CL;
+    static final long HASH = 0x5EED_000DL;
+    static final long EDGE_NEGATIVES = 0x5EED_000FL;
 
     private final BineSettings settings;
     private final ModelContext context;

@@ -15,7 +15,7 @@ import org.hashgnn.core.tensor.Randoms;
  * likewise for all items. Rows stay non-negative. O(entries * width) a pass.
  */
 final class Nmf {
-    private static final long ZEROS = 0x5EED_000AL;
+    static final long ZEROS = 0x5EED_000AL;
 
     private final NmfSettings settings;
     private final ModelContext context;

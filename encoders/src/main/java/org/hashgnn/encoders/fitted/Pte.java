@@ -19,7 +19,7 @@ import org.hashgnn.core.tensor.Randoms;
  * <p>O(edges * (2 K + 2) * width) a pass.
  */
 final class Pte {
-    private static final long NEGATIVES = 0x5EED_0009L;
+    static final long NEGATIVES = 0x5EED_0009L;
 
     private final PteSettings settings;
     private final ModelContext context;
