@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 /** Losses over lists beside plain sums in double. */
 class ListLossTest {
     private static final int BITS = 5;
+
+    /** With 2600 items more differences than are held at a time, so that the last four pairs are a block of their own. */
+    private static final int PAIRS = 407;
+
     private static final Interactions DATA = TestGraphs.random(31, 2600, 0.01, 7);
 
     private final Compute compute = Compute.of(2);
@@ -35,24 +39,56 @@ class ListLossTest {
 
     @Test
     void softmaxOverAllItemsIsTheCrossEntropy() {
-        NodeBatch batch = withAllItems(403, 0);
+        NodeBatch batch = withAllItems(PAIRS, 0);
         Matrix rows = rows(batch);
         for (double weight : new double[] {1, 0.8}) {
             Loss loss = softmax(0.7, SoftmaxLossSettings.Among.NEGATIVES, weight);
             double expected = 0;
-            for (int b = 0; b < 403; b++) {
+            for (int b = 0; b < PAIRS; b++) {
                 double sum = 0;
                 for (int item = 0; item < 2600; item++) {
-                    sum += Math.exp(0.7 * dot(rows, b, 806 + item));
+                    sum += Math.exp(0.7 * dot(rows, b, 2 * PAIRS + item));
                 }
-                double own = dot(rows, b, 806 + item(batch, b));
-                double positive = 0.7 * dot(rows, b, 403 + b);
+                double own = dot(rows, b, 2 * PAIRS + item(batch, b));
+                double positive = 0.7 * dot(rows, b, PAIRS + b);
                 sum += Math.exp(positive) - Math.exp(0.7 * own);
-                expected += (weight * Math.log(sum) - positive) / 403;
+                expected += (weight * Math.log(sum) - positive) / PAIRS;
             }
             assertThat(loss.evaluate(Triplets.of(rows, batch), Triplets.of(zeros(batch), batch), 1))
                     .isCloseTo(expected, within(1e-5));
         }
+    }
+
+    @Test
+    void softmaxHasTheGradientsOfItsFormulaInEveryBlock() {
+        NodeBatch batch = withAllItems(PAIRS, 0);
+        Matrix rows = rows(batch);
+        Matrix gradient = zeros(batch);
+        softmax(0.7, SoftmaxLossSettings.Among.NEGATIVES, 0.8)
+                .evaluate(Triplets.of(rows, batch), Triplets.of(gradient, batch), 0.9);
+        double[][] expected = new double[rows.rows()][BITS];
+        for (int b = 0; b < PAIRS; b++) {
+            double[] terms = new double[rows.rows()];
+            terms[PAIRS + b] = Math.exp(0.7 * dot(rows, b, PAIRS + b));
+            for (int item = 0; item < 2600; item++) {
+                terms[2 * PAIRS + item] = item == item(batch, b) ? 0 : Math.exp(0.7 * dot(rows, b, 2 * PAIRS + item));
+            }
+            double sum = Arrays.stream(terms).sum();
+            for (int row = PAIRS; row < terms.length; row++) {
+                double slope = 0.9 * 0.7 / PAIRS * (0.8 * terms[row] / sum - (row == PAIRS + b ? 1 : 0));
+                for (int k = 0; k < BITS && slope != 0; k++) {
+                    expected[b][k] += slope * rows.get(row, k);
+                    expected[row][k] += slope * rows.get(b, k);
+                }
+            }
+        }
+        double farthest = 0;
+        for (int row = 0; row < expected.length; row++) {
+            for (int k = 0; k < BITS; k++) {
+                farthest = Math.max(farthest, Math.abs(gradient.get(row, k) - expected[row][k]));
+            }
+        }
+        assertThat(farthest).isLessThan(1e-7);
     }
 
     @Test
@@ -77,19 +113,19 @@ class ListLossTest {
 
     @Test
     void smoothRecallOverAllItemsIsItsFormula() {
-        NodeBatch batch = withAllItems(403, 1);
+        NodeBatch batch = withAllItems(PAIRS, 1);
         Matrix rows = rows(batch);
         Loss loss = recall(List.of(20, 100), 0.4, 0.3, true);
         double expected = 0;
-        for (int b = 0; b < 403; b++) {
+        for (int b = 0; b < PAIRS; b++) {
             double rank = 1;
             for (int item = 0; item < 2600; item++) {
                 if (item != item(batch, b)) {
-                    rank += ScoreLoss.sigmoid((dot(rows, b, 1209 + item) - dot(rows, b, 403 + b)) / 0.3);
+                    rank += ScoreLoss.sigmoid((dot(rows, b, 3 * PAIRS + item) - dot(rows, b, PAIRS + b)) / 0.3);
                 }
             }
             for (int n : new int[] {20, 100}) {
-                expected += (0.5 - ScoreLoss.sigmoid(Math.log(n / rank) / 0.4) / 2) / 403;
+                expected += (0.5 - ScoreLoss.sigmoid(Math.log(n / rank) / 0.4) / 2) / PAIRS;
             }
         }
         assertThat(loss.evaluate(Triplets.of(rows, batch), Triplets.of(zeros(batch), batch), 1))
@@ -98,17 +134,17 @@ class ListLossTest {
 
     @Test
     void whatIsPrintedCountsTheItemsBelowAndSaturates() {
-        NodeBatch batch = withAllItems(403, 1);
+        NodeBatch batch = withAllItems(PAIRS, 1);
         Matrix rows = rows(batch);
         double expected = 0;
-        for (int b = 0; b < 403; b++) {
+        for (int b = 0; b < PAIRS; b++) {
             double below = 1;
             for (int item = 0; item < 2600; item++) {
                 if (item != item(batch, b)) {
-                    below += ScoreLoss.sigmoid((dot(rows, b, 403 + b) - dot(rows, b, 1209 + item)) / 0.3);
+                    below += ScoreLoss.sigmoid((dot(rows, b, PAIRS + b) - dot(rows, b, 3 * PAIRS + item)) / 0.3);
                 }
             }
-            expected += (1 - ScoreLoss.sigmoid(Math.log(below / 1500) / 0.4)) / 403;
+            expected += (1 - ScoreLoss.sigmoid(Math.log(below / 1500) / 0.4)) / PAIRS;
         }
         Loss logarithms = of(DATA, new SmoothRecallLossSettings(List.of(1500), 0.4, 0.3, true, true, 1));
         assertThat(logarithms.evaluate(Triplets.of(rows, batch), Triplets.of(zeros(batch), batch), 1))

@@ -10,7 +10,7 @@ import org.hashgnn.core.tensor.Randoms;
  * no walk has a fixed length.
  */
 final class WalkCorpus {
-    private static final long WALKS = 0x5EED_000BL;
+    static final long WALKS = 0x5EED_000BL;
     private static final int LONGEST = 200;
 
     private final BineSettings settings;

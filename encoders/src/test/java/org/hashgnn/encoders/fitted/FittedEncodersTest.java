@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.graph.BipartiteGraph;
 import org.hashgnn.core.model.Encoder;
@@ -171,37 +172,42 @@ class FittedEncodersTest {
     }
 
     @Test
-    void walksEndGeometricallyAndImportantNodesHaveMore() {
-        BipartiteGraph graph = BipartiteGraph.of(TestGraphs.random(30, 40, 0.3, 2));
-        double[] centrality = Centrality.DEGREE.of(graph);
-        BineSettings settings = new BineSettings(4, 1, 0.1, 1, 1, 1, Centrality.DEGREE, 20, 1, 0.25, 1, 1, 0);
-        int[] pairs = new int[1];
-        Strata strata = new WalkCorpus(settings, graph, centrality, 0, 30, 4).strata(30, 4);
-        for (int diagonal = 0; diagonal < strata.strips(); diagonal++) {
-            strata.visit(compute.parallel(), 0, diagonal, () -> (a, b, key) -> {
-                assertThat(a).isNotEqualTo(b).isBetween(0, 29);
-                assertThat(b).isBetween(0, 29);
-                pairs[0]++;
-            });
+    void everyFitTellsHowFarItIs() {
+        int[] steps = {3, 2, 4, 5, 6};
+        Record[] settings = {
+            new WeightedAlsSettings(2, 3, 5, 0.5),
+            new NmfSettings(2, 2, 1, 0.1),
+            new PteSettings(2, 4, 1, 0.75, true, 0.1),
+            new BineSettings(2, 5, 0.1, 0.1, 0.1, 0.1, Centrality.DEGREE, 2, 1, 0.5, 1, 1, 0),
+            new SpectralSettings(2, 6, 1, 0.5, 0.5, 1, 0, false)
+        };
+        for (int i = 0; i < settings.length; i++) {
+            List<String> heard = new ArrayList<>();
+            ModelContext context = ModelContext.of(compute, BipartiteGraph.of(TestGraphs.small()), null, 5)
+                    .withProgress((done, total) -> heard.add(done + " of " + total));
+            create(settings[i], context);
+            int total = steps[i];
+            assertThat(heard)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, total)
+                            .mapToObj(done -> done + " of " + total)
+                            .toList());
         }
-        int walks = 0;
-        for (int user = 0; user < 30; user++) {
-            walks += Math.max((int) (centrality[user] * 20), 1);
-        }
-        // a walk of n nodes has 2 (n - 1) neighbouring pairs, and n is geometric with mean 4
-        assertThat(pairs[0] / 2.0 / walks).isCloseTo(3, within(4 * Math.sqrt(12.0 / walks)));
     }
 
     private Matrix rows(Record settings, Interactions data) {
-        ModelContext context = ModelContext.of(compute, BipartiteGraph.of(data), null, 5);
-        Encoder encoder = switch (settings) {
+        return create(settings, ModelContext.of(compute, BipartiteGraph.of(data), null, 5))
+                .encodeAll();
+    }
+
+    private static Encoder create(Record settings, ModelContext context) {
+        return switch (settings) {
             case WeightedAlsSettings als -> als.create(context);
             case NmfSettings nmf -> nmf.create(context);
             case PteSettings pte -> pte.create(context);
             case BineSettings bine -> bine.create(context);
+            case SpectralSettings spectral -> spectral.create(context);
             default -> throw new IllegalArgumentException(settings.toString());
         };
-        return encoder.encodeAll();
     }
 
     private static double dot(Matrix rows, int a, int b) {

@@ -3,6 +3,7 @@ package org.hashgnn.encoders.fitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.hashgnn.core.tensor.Parallel;
+import org.hashgnn.core.testing.ChiSquare;
 import org.junit.jupiter.api.Test;
 
 class StrataTest {
@@ -55,9 +57,51 @@ class StrataTest {
     }
 
     @Test
+    void thePairsOfABlockComeInEveryOrderEquallyOften() {
+        Strata strata = new Strata(new int[] {0, 1, 2, 3}, new int[] {4, 5, 6, 7}, 4, 5);
+        long[][] counts = new long[4][4];
+        for (int pass = 0; pass < 4000; pass++) {
+            List<Long> order = pass(strata, pass);
+            for (int place = 0; place < 4; place++) {
+                counts[place][(int) (order.get(place) >>> 32)]++;
+            }
+        }
+        for (long[] place : counts) {
+            ChiSquare.check(place, new double[] {1, 1, 1, 1});
+        }
+    }
+
+    @Test
+    void everyVisitHasAKeyOfItsOwn() {
+        Strata strata = new Strata(left, right, NODES, 5);
+        Set<Long> keys = new HashSet<>();
+        try (Parallel parallel = new Parallel(1)) {
+            for (int pass = 0; pass < 3; pass++) {
+                for (int diagonal = 0; diagonal < strata.strips(); diagonal++) {
+                    strata.visit(parallel, pass, diagonal, () -> (a, b, key) -> keys.add(key));
+                }
+            }
+        }
+        assertThat(keys).hasSize(3 * PAIRS);
+    }
+
+    @Test
+    void nodesAreDealtEvenly() {
+        long[] counts = new long[16];
+        for (int node = 0; node < 16_000; node++) {
+            counts[Strata.strip(node, 16, 5)]++;
+        }
+        double[] even = new double[16];
+        Arrays.fill(even, 1);
+        ChiSquare.check(counts, even);
+    }
+
+    @Test
     void fewNodesAreOneStrip() {
         assertThat(Strata.strips(10)).isEqualTo(1);
+        assertThat(Strata.strips(63)).isEqualTo(1);
         assertThat(Strata.strips(64)).isEqualTo(2);
+        assertThat(Strata.strips(10_000)).isEqualTo(16);
         assertThat(pass(new Strata(new int[0], new int[0], 10, 1), 0)).isEmpty();
     }
 
