@@ -19,7 +19,10 @@ public final class ConfigOptions {
             description = "Override a setting, such as -s model.hash.bits=64; the value is YAML. May be repeated.")
     private List<String> overrides = new ArrayList<>();
 
-    @Option(names = "--plugin", paramLabel = "JAR", description = "A jar with further components. May be repeated.")
+    @Option(
+            names = "--plugin",
+            paramLabel = "JAR",
+            description = "A jar with further components, whose code is run. May be repeated.")
     private List<Path> plugins = new ArrayList<>();
 
     /** Adds an override that another option stands for. */

@@ -46,7 +46,7 @@ final class LauncherProject {
             Files.createDirectories(root.resolve(script).getParent());
             Files.copy(repository.resolve(script), root.resolve(script));
         }
-        write("pom.xml", "<jdk.range>[25,)</jdk.range>");
+        write("pom.xml", "<jdk.range>[25.0.3,)</jdk.range>");
         write("core/target/hashgnn-core.jar", "");
         write("core/src/main/java/Source.java", "");
         write("experiments/target/launcher/flags", "# a comment\n-Dflag=set\n");
@@ -81,6 +81,18 @@ final class LauncherProject {
         if (!root.resolve("tools/mvn").toFile().setExecutable(true)) {
             throw new IOException("cannot make " + root.resolve("tools/mvn") + " executable");
         }
+    }
+
+    /** Makes a folder that looks like a JDK of a version. */
+    Path jdk(String folder, String version) throws IOException {
+        for (String program : List.of("bin/java", "bin/javac")) {
+            write(folder + "/" + program, "#!/bin/sh\nexit 9\n");
+            if (!root.resolve(folder).resolve(program).toFile().setExecutable(true)) {
+                throw new IOException("cannot make " + program + " executable");
+            }
+        }
+        write(folder + "/release", "IMPLEMENTOR=\"none\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return root.resolve(folder);
     }
 
     /** Starts a command in a folder. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a bash script")
 class LauncherTest {
@@ -84,8 +86,47 @@ class LauncherTest {
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err())
-                .startsWith("hashgnn: no JDK 999 or newer found; install one")
+                .startsWith("hashgnn: no JDK 999 or newer found (")
+                .contains("; install one")
                 .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25", "25.0.1", "25.0.2", "25.0.2.1"})
+    void saysWhyAnEarlyJdk25WillNotDo(String version) throws Exception {
+        Path jdk = project.jdk("jdk", version);
+        Answer answer = run(folder, Map.of("HASHGNN_JAVA_HOME", jdk.toString()), launcher());
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.err())
+                .isEqualTo("hashgnn: HASHGNN_JAVA_HOME=" + jdk + " is no JDK 25.0.3 or newer (it is " + version
+                        + "; 25.0.0 to 25.0.2 corrupt arrays under the G1 collector); set it to the folder of one, or"
+                        + " unset it to search the usual places\n");
+    }
+
+    @Test
+    void passesOverAnEarlyJdk25() throws Exception {
+        Path early = project.jdk("early", "25.0.1");
+        Path java = Path.of(System.getProperty("java.home"), "bin");
+        Map<String, String> environment = Map.of(
+                "HASHGNN_JAVA_HOME", "", "JAVA_HOME", early.toString(), "PATH", java + ":" + System.getenv("PATH"));
+        assertThat(run(folder, environment, launcher(), "exit", "3").status()).isEqualTo(3);
+    }
+
+    @Test
+    void namesTheNewestJdkThatIsTooOld() throws Exception {
+        project.write("pom.xml", "<jdk.range>[999.0.3,)</jdk.range>");
+        Path old = project.jdk("old", "998.0.1");
+        Map<String, String> environment = Map.of("HASHGNN_JAVA_HOME", "", "JAVA_HOME", old.toString());
+        assertThat(run(folder, environment, launcher()).err())
+                .startsWith("hashgnn: no JDK 999.0.3 or newer found (" + old + " is 998.0.1); install one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25.0.3", "25.0.3.1", "25.0.10", "25.1", "26", "26.0.1"})
+    void takesALaterJdk(String version) throws Exception {
+        Path jdk = project.jdk("jdk", version);
+        Answer answer = run(folder, Map.of("HASHGNN_JAVA_HOME", jdk.toString()), launcher());
+        assertThat(answer.status()).as(answer.err()).isEqualTo(9);
     }
 
     @Test
@@ -93,7 +134,7 @@ class LauncherTest {
         Answer answer = run(folder, Map.of("HASHGNN_JAVA_HOME", folder.toString()), launcher());
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.err())
-                .startsWith("hashgnn: HASHGNN_JAVA_HOME=" + folder + " is no JDK 25 or newer")
+                .startsWith("hashgnn: HASHGNN_JAVA_HOME=" + folder + " is no JDK 25.0.3 or newer")
                 .hasLineCount(1);
     }
 
