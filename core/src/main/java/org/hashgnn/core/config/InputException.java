@@ -10,11 +10,15 @@ import java.util.stream.Collectors;
 public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The most faults that the message shows. */
+    private static final int MOST = 20;
+
     private final transient List<Problem> problems;
 
-    /** All the faults found in one go. */
+    /** All the faults found in one go; the message has a line for each of the first {@value #MOST}, and says how many more there are. */
     public InputException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        super(problems.stream().limit(MOST).map(Problem::toString).collect(Collectors.joining("\n"))
+                + (problems.size() <= MOST ? "" : "\nand " + Excerpt.more(problems.size() - MOST)));
         this.problems = List.copyOf(problems);
     }
 

@@ -8,6 +8,9 @@ package org.hashgnn.core.config;
  * @param column the column, from 1; 0 where only the line is known
  */
 public record Location(String source, long line, long column) {
+    /** The most characters of a source that are shown; the longest path of Linux is 4,096. */
+    private static final int LONGEST = 4096;
+
     /** A place known to the file only. */
     public static Location of(String source) {
         return new Location(source, 0, 0);
@@ -18,9 +21,10 @@ public record Location(String source, long line, long column) {
         return new Location(source, line, 0);
     }
 
-    /** {@code file:line:column}, without the parts that are not known. */
+    /** {@code file:line:column}, without the parts that are not known; fit to be shown. */
     @Override
     public String toString() {
-        return line == 0 ? source : column == 0 ? source + ":" + line : source + ":" + line + ":" + column;
+        String shown = Excerpt.cut(source, LONGEST);
+        return line == 0 ? shown : column == 0 ? shown + ":" + line : shown + ":" + line + ":" + column;
     }
 }

@@ -1,6 +1,7 @@
 package org.hashgnn.core.data;
 
 import java.nio.file.Path;
+import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 

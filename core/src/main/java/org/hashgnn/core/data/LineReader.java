@@ -2,6 +2,7 @@ package org.hashgnn.core.data;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 

@@ -1,6 +1,7 @@
 package org.hashgnn.core.io;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -35,6 +36,9 @@ public final class DiskFault {
         }
         if (cause instanceof FileAlreadyExistsException taken) {
             return "a file is in the way: " + taken.getFile();
+        }
+        if (cause instanceof CharacterCodingException) {
+            return "it is not text in UTF-8";
         }
         if (cause instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

@@ -7,8 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.hashgnn.core.config.Excerpt;
 
 /**
  * The header of an {@code .npy} file: six magic bytes, the version, the length of the text, and the text of a Python dictionary with the
@@ -25,11 +24,6 @@ record NpyHeader(String descr, int rows, int columns) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int ALIGNMENT = 64;
     private static final int LONGEST_TEXT = 1 << 16;
-    private static final Pattern DESCR = entry("descr", "'([^']*)'");
-    private static final Pattern ORDER = entry("fortran_order", "(True|False)");
-    private static final Pattern SHAPE = entry("shape", "\\(([^()]*)\\)");
-    private static final Pattern DICTIONARY =
-            Pattern.compile("\\{(?:\\s*'\\w+'\\s*:\\s*(?:'[^']*'|True|False|\\([^()]*\\))\\s*,?){3}\\s*\\}\\s*");
 
     /** The bytes of a header of version 1.0. */
     static ByteBuffer of(String descr, int rows, int columns) {
@@ -66,7 +60,7 @@ record NpyHeader(String descr, int rows, int columns) {
         }
         String text =
                 StandardCharsets.UTF_8.decode(read(channel, (int) length, file)).toString();
-        NpyHeader header = parse(text, file);
+        NpyHeader header = NpyDictionary.read(file, text);
         header.requireSize(channel.size() - channel.position(), file);
         return header;
     }
@@ -74,61 +68,22 @@ record NpyHeader(String descr, int rows, int columns) {
     /** This header, if it is of the kind. */
     NpyHeader require(Path file, String kind) {
         if (!descr.equals(kind)) {
-            throw Npy.fault(file, "holds values of kind '" + descr + "'; '" + kind + "' is needed.");
+            throw Npy.fault(file, "holds values of kind " + Excerpt.of(descr) + "; '" + kind + "' is needed.");
         }
         return this;
     }
 
-    private static NpyHeader parse(String text, Path file) {
-        if (!DICTIONARY.matcher(text).matches()) {
-            throw Npy.fault(
-                    file,
-                    "has the header " + text.strip()
-                            + "; a dictionary of exactly 'descr', 'fortran_order' and 'shape' is needed.");
-        }
-        String descr = find(DESCR, text, file);
-        if (find(ORDER, text, file).equals("True")) {
-            throw Npy.fault(file, "is in Fortran order; save it with numpy.ascontiguousarray.");
-        }
-        String tuple = find(SHAPE, text, file).strip();
-        String[] shape = (tuple.endsWith(",") ? tuple.substring(0, tuple.length() - 1) : tuple).split(",", -1);
-        if (shape.length != 2) {
-            throw Npy.fault(file, "has the shape (" + tuple + "); two dimensions (rows, columns) are needed.");
-        }
-        return new NpyHeader(descr, dimension(shape[0], file), dimension(shape[1], file));
-    }
-
-    private static int dimension(String text, Path file) {
-        try {
-            int value = Integer.parseInt(text.strip());
-            if (value >= 0) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // told below, like a negative number
-        }
-        throw Npy.fault(
-                file, "has the dimension '" + text.strip() + "'; a whole number from 0 to 2147483647 is needed.");
-    }
-
     private void requireSize(long actual, Path file) {
         int width = descr.equals(FLOAT32) ? Float.BYTES : 1;
-        long expected = (long) rows * columns * width;
+        long cells = (long) rows * columns;
         boolean known = descr.equals(FLOAT32) || descr.equals(UINT8);
-        if (known && actual != expected) {
+        if (known && (actual % width != 0 || actual / width != cells)) {
             throw Npy.fault(
                     file,
-                    "has " + actual + " bytes of values, but its shape (" + rows + ", " + columns + ") of '" + descr
-                            + "' takes " + expected + ". It may be cut short: write it again.");
+                    "has " + actual + " bytes of values, but its shape (" + rows + ", " + columns + ") takes " + cells
+                            + " values of " + width + (width == 1 ? " byte" : " bytes")
+                            + ". It may be cut short: write it again.");
         }
-    }
-
-    private static String find(Pattern pattern, String text, Path file) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            throw Npy.fault(file, "has the header " + text.strip() + ", in which " + pattern + " is not found.");
-        }
-        return matcher.group(1);
     }
 
     private static ByteBuffer read(FileChannel channel, int count, Path file) throws IOException {
@@ -139,9 +94,5 @@ record NpyHeader(String descr, int rows, int columns) {
             }
         }
         return buffer.flip();
-    }
-
-    private static Pattern entry(String key, String value) {
-        return Pattern.compile("'" + key + "'\\s*:\\s*" + value);
     }
 }

@@ -1,6 +1,8 @@
 package org.hashgnn.core.training;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.io.AtomicFile;
@@ -36,9 +39,15 @@ import org.jspecify.annotations.Nullable;
 final class TensorFile {
     private static final byte[] MAGIC = "HASHGNN1".getBytes(StandardCharsets.US_ASCII);
     private static final int PIECE = 1 << 26;
+    private static final int LONGEST_HEADER = 1 << 28;
+    private static final int LONGEST_REASON = 300;
     private static final ObjectMapper JSON = new ObjectMapper()
             .setVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.NON_PRIVATE)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+            .enable(
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .setDefaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL));
 
     /** A named tensor: written from, or read into. */
     record Entry(String name, Matrix matrix) {
@@ -91,17 +100,22 @@ final class TensorFile {
             byte[] magic = new byte[MAGIC.length];
             start.get(magic);
             int length = start.getInt();
-            if (!java.util.Arrays.equals(magic, MAGIC) || length < 0 || length > channel.size()) {
+            if (!java.util.Arrays.equals(magic, MAGIC)
+                    || length < 0
+                    || length > Math.min(channel.size(), LONGEST_HEADER)) {
                 throw damaged(file, "it does not begin like a checkpoint");
             }
             Header header = JSON.readValue(
                     get(channel, sum, ByteBuffer.allocate(length), file).array(), Header.class);
+            if (header == null || !header.state().isObject()) {
+                throw damaged(file, "its header is no JSON object with a state");
+            }
             List<Shape> expected = entries.stream().map(Entry::shape).toList();
             if (!header.tensors().equals(expected)) {
                 throw new InputException(
                         Location.of(file.toString()),
-                        "this checkpoint is of another model: it holds " + header.tensors() + ", the model has "
-                                + expected);
+                        "this checkpoint is of another model: it holds " + list(header.tensors()) + "; the model has "
+                                + list(expected));
             }
             for (Entry entry : entries) {
                 long bytes = entry.matrix().segment().byteSize();
@@ -123,10 +137,17 @@ final class TensorFile {
             }
             return JSON.treeToValue(header.state(), type);
         } catch (JsonProcessingException e) {
-            throw damaged(file, "its header cannot be read (" + e.getOriginalMessage() + ")");
+            throw damaged(
+                    file, "its header cannot be read (" + Excerpt.cut(e.getOriginalMessage(), LONGEST_REASON) + ")");
         } catch (IOException e) {
             throw DiskFault.of("read", file, e);
         }
+    }
+
+    private static String list(List<Shape> shapes) {
+        return Excerpt.list(shapes.stream()
+                .map(shape -> shape.name() + " [" + shape.rows() + ", " + shape.columns() + "]")
+                .toList());
     }
 
     private static byte[] header(Object state, List<Entry> entries) {

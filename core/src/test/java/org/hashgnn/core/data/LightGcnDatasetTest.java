@@ -232,6 +232,6 @@ class LightGcnDatasetTest {
         Path file = TestFiles.write(folder.resolve("latin.txt"), "0 caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> new LightGcnDataset(file, null).read())
-                .hasMessageContaining(":1:3: 'caf\\xfffd' is not an item");
+                .hasMessageContaining(":1:3: 'caf\\ufffd' is not an item");
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.hashgnn.core.config.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +153,39 @@ class NpyTest {
         refused(npy(1, 0, FLOATS.replace("(2, 3)", "(2, 3000000000)"), 24), "'3000000000'");
         refused(npy(1, 0, FLOATS.replace("(2, 3)", "(2147483647, 2147483647)"), 24), "has 24 bytes");
         refused(npy(1, 0, FLOATS.replace("(2, 3)", "(5, 0)"), 0), "without columns");
+    }
+
+    /** A pattern with one quantifier in another needed time exponential in the number of blanks or entries. */
+    @Test
+    void aCraftedHeaderIsReadInOnePass() throws IOException {
+        String blanks = " ".repeat(20_000);
+        for (String text : List.of(
+                "{" + blanks,
+                "{'a'" + blanks + ":" + blanks + "True" + blanks,
+                "{" + "'a':True,".repeat(5000),
+                "{" + "'descr':'<f4'".repeat(5000),
+                "{'shape':(" + "1,".repeat(25_000),
+                "{'shape':(" + "(".repeat(60_000),
+                "'".repeat(60_000),
+                "{".repeat(60_000))) {
+            refused(npy(2, 0, text, 24), "");
+        }
+    }
+
+    @Test
+    void keysMayComeInAnyOrderWithAnyQuotesAndBlanks() throws IOException {
+        byte[] file = npy(1, 0, "{ \"shape\":(2 , 3 , ) ,\n'descr' : \"<f4\", 'fortran_order':False}", 24);
+        Npy.readFloats(save(file)).requireShape(2, 3);
+    }
+
+    @Test
+    void aHeaderWithARepeatedKeyOrMoreIsRefused() throws IOException {
+        refused(npy(1, 0, FLOATS.replace("'fortran_order': False", "'descr': '<f4'"), 24), "dictionary of exactly");
+        refused(npy(1, 0, FLOATS.replace("}", "'descr': '<f4'}"), 24), "dictionary of exactly");
+        refused(npy(1, 0, FLOATS.replace("'<f4'", "[('x', '<f4'), ('y', '<f4')]"), 24), "records of several fields");
+        refused(npy(1, 0, FLOATS.replace("3)", "3"), 24), "dictionary of exactly");
+        refused(npy(1, 0, FLOATS.replace(", 3", "\u001b[2J"), 24), "\\x1b[2J");
+        refused(npy(1, 0, FLOATS.replace("(2, 3)", "(" + "1, ".repeat(9999) + ")"), 24), "and 9,979 more");
     }
 
     @Test

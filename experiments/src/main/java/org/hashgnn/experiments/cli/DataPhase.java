@@ -11,8 +11,16 @@ public final class DataPhase {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private DataFault(InputException cause) {
-            super(cause.getMessage(), cause);
+        private final transient InputException fault;
+
+        private DataFault(InputException fault) {
+            super(fault.getMessage(), fault);
+            this.fault = fault;
+        }
+
+        /** What is wrong with the data. */
+        InputException fault() {
+            return fault;
         }
     }
 

@@ -1,13 +1,18 @@
 package org.hashgnn.experiments.cli;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FailureReport(ExitCode code, String message) {
 
+    /** The most characters of an exception's own text. */
+    private static final int LONGEST = 4000;
+
     private static final String DISK_FULL = "No space left on device";
 
     static FailureReport of(Throwable failure) {
@@ -31,24 +39,25 @@ record FailureReport(ExitCode code, String message) {
         }
         return new FailureReport(
                 ExitCode.INTERNAL,
-                "internal error: " + failure
+                "internal error: " + Excerpt.cut(failure.toString(), LONGEST)
                         + "\nThis is a fault of the program; run again with --debug and report what it prints.");
     }
 
     private static @Nullable FailureReport known(Throwable cause) {
         return switch (cause) {
             case DataPhase.DataFault fault ->
-                new FailureReport(isDisk(fault.getCause()) ? ExitCode.RESOURCES : ExitCode.DATA, errors(fault));
+                new FailureReport(isDisk(fault.fault()) ? ExitCode.RESOURCES : ExitCode.DATA, errors(fault.fault()));
             case InputException fault ->
                 new FailureReport(isDisk(fault) ? ExitCode.RESOURCES : ExitCode.USAGE, errors(fault));
             case OutOfMemoryError error ->
                 new FailureReport(
                         ExitCode.RESOURCES,
-                        "error: out of memory (" + error.getMessage()
+                        "error: out of memory (" + Excerpt.cut(String.valueOf(error.getMessage()), LONGEST)
                                 + "); give Java more with -Xmx, or make the batch, the"
                                 + " embeddings or the number of bits smaller");
             case UncheckedIOException wrapped -> null;
-            case IOException error -> new FailureReport(ExitCode.RESOURCES, "error: " + reason(error));
+            case IOException error ->
+                new FailureReport(ExitCode.RESOURCES, "error: " + Excerpt.cut(reason(error), LONGEST));
             case ReadOnlyFileSystemException error ->
                 new FailureReport(ExitCode.RESOURCES, "error: the file system is read-only");
             case InterruptedException error -> new FailureReport(ExitCode.INTERRUPTED, "interrupted");
@@ -65,19 +74,24 @@ record FailureReport(ExitCode code, String message) {
         err.flush();
     }
 
-    private static String errors(RuntimeException fault) {
+    private static String errors(InputException fault) {
         String lines = String.valueOf(fault.getMessage());
-        long count = lines.lines().count();
+        int count = fault.problems().size();
         return count == 1
                 ? "error: " + lines
-                : count + " errors:\n" + lines.indent(2).stripTrailing();
+                : String.format(Locale.ROOT, "%,d errors:%n", count)
+                        + lines.indent(2).stripTrailing();
     }
 
-    /** Whether a fault is the disk's and not the user's; a file that is not there is the user's. */
+    /** Whether a fault is the disk's and not the user's; a file that is not there or damaged is the user's. */
     private static boolean isDisk(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            boolean access = cause instanceof IOException && !(cause instanceof NoSuchFileException);
-            if (access || String.valueOf(cause.getMessage()).contains(DISK_FULL)) {
+            boolean damaged = cause instanceof NoSuchFileException
+                    || cause instanceof CharacterCodingException
+                    || cause instanceof ZipException
+                    || cause instanceof EOFException;
+            if ((cause instanceof IOException && !damaged)
+                    || String.valueOf(cause.getMessage()).contains(DISK_FULL)) {
                 return true;
             }
         }

@@ -3,10 +3,14 @@ package org.hashgnn.experiments.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.hashgnn.core.config.Excerpt;
 import picocli.CommandLine;
 
 /** Starts the command line. */
 public final class Main {
+    /** The most characters of what picocli says, which repeats arguments whole. */
+    private static final int LONGEST = 1000;
+
     private Main() {}
 
     /** Runs a command and ends the process with its {@link ExitCode}. */
@@ -40,7 +44,7 @@ public final class Main {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine root = new CommandLine(new HashGnnCommand());
         root.setOut(out);
-        root.setErr(err);
+        root.setErr(new PrintWriter(new VisibleWriter(err), true));
         root.setUsageHelpAutoWidth(true);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setParameterExceptionHandler(Main::usageFault);
@@ -52,7 +56,7 @@ public final class Main {
         CommandLine command = fault.getCommandLine();
         PrintWriter err = command.getErr();
         // Some of picocli's messages already begin so.
-        err.println("error: " + String.valueOf(fault.getMessage()).replaceFirst("^Error: ", ""));
+        err.println("error: " + Excerpt.cut(String.valueOf(fault.getMessage()).replaceFirst("^Error: ", ""), LONGEST));
         CommandLine.UnmatchedArgumentException.printSuggestions(fault, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE.code();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * present one replaces the whole map, as in a file that extends another.
  */
 record Assignment(Origin origin, List<String> path, YamlNode value) {
+    /** The most characters of an override that messages show. */
+    private static final int LONGEST = 200;
+    /** The most parts of a key. */
+    private static final int DEEPEST = 50;
+
     /** Reads an override; relative paths in its value start at the working folder. */
     static Assignment parse(String text, Path workingFolder) {
-        Origin origin = new Origin(Location.of("-s " + text), workingFolder);
+        Origin origin = new Origin(Location.of("-s " + Excerpt.cut(text, LONGEST)), workingFolder);
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw new InputException(origin.location(), "expected KEY=VALUE, such as training.epochs=50");
@@ -36,6 +42,10 @@ record Assignment(Origin origin, List<String> path, YamlNode value) {
         if (path.stream().anyMatch(String::isBlank)) {
             throw new InputException(
                     location, "the key has an empty part; expected names with single dots, such as training.epochs");
+        }
+        if (path.size() > DEEPEST) {
+            throw new InputException(
+                    location, "the key has " + path.size() + " parts; at most " + DEEPEST + " make sense");
         }
         return path;
     }
@@ -86,8 +96,8 @@ record Assignment(Origin origin, List<String> path, YamlNode value) {
             throw new InputException(
                     origin.location(),
                     "'" + String.join(".", path.subList(0, depth)) + "' is a list of " + size
-                            + "; expected an index from 0 to " + (size - 1) + ", or " + size + " to append, but found '"
-                            + index + "'");
+                            + "; expected an index from 0 to " + (size - 1) + ", or " + size + " to append, but found "
+                            + Excerpt.of(index));
         }
         List<YamlNode> items = new ArrayList<>(list.items());
         int i = Integer.parseInt(index);

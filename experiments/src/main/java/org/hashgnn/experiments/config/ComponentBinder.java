@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Spec;
@@ -28,7 +29,8 @@ final class ComponentBinder {
     }
 
     /** A component of a contract to be built later. */
-    @Nullable Bound<?> spec(YamlNode node, Class<?> kind, Target target) {
+    @Nullable
+    Bound<?> spec(YamlNode node, Class<?> kind, Target target) {
         YamlMap map = typed(node, kind, target);
         Component<?> component = map == null ? null : component(map, kind, target);
         if (map == null || component == null) {
@@ -50,7 +52,8 @@ final class ComponentBinder {
     }
 
     /** A component that is its own settings. */
-    @Nullable Bound<?> plain(YamlNode node, Class<?> kind, Target target) {
+    @Nullable
+    Bound<?> plain(YamlNode node, Class<?> kind, Target target) {
         YamlMap map = typed(node, kind, target);
         Component<?> component = map == null ? null : component(map, kind, target);
         return map == null || component == null ? null : settings(map, component, target);
@@ -128,7 +131,7 @@ final class ComponentBinder {
             String orNumber = catalog.find(kind, CONSTANT) == null ? "" : ", or just a number";
             faults.add(
                     type.location(),
-                    target.path() + ": unknown " + Names.kind(kind) + " '" + scalar.text() + "'" + known + orNumber
+                    target.path() + ": unknown " + Names.kind(kind) + " " + Excerpt.of(scalar.text()) + known + orNumber
                             + DidYouMean.hint(scalar.text(), names));
         }
         return component;

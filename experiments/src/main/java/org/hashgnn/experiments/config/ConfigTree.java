@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.jspecify.annotations.Nullable;
@@ -67,19 +68,15 @@ final class ConfigTree {
             throw new InputException(
                     base.location(), "'extends' must be the path of one YAML file, but is " + base.describe());
         }
-        Path baseFile = shown(file, name.text());
+        Path baseFile = PathText.sibling(file, name, "'extends'");
         Path real = real(baseFile);
         if (chain.contains(real)) {
-            throw new InputException(base.location(), "'" + name.text() + "' extends itself: " + cycle(chain, real));
+            throw new InputException(
+                    base.location(), Excerpt.of(name.text()) + " extends itself: " + cycle(chain, real));
         }
         chain.add(real);
         YamlMap below = withBases(YamlReader.file(baseFile, name.location()), baseFile, chain);
         return (YamlMap) YamlMerge.merge(below, tree.without(Set.of(EXTENDS)));
-    }
-
-    /** The base's path as error messages show it: relative where the file's own path is. */
-    private static Path shown(Path file, String base) {
-        return file.resolveSibling(base).normalize();
     }
 
     private static Path real(Path file) {

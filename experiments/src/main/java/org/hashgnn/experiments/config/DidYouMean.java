@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.hashgnn.core.config.Excerpt;
 
 /**
  * Names that the user may have meant: at most three, by the Jaro-Winkler similarity of at least 0.85 (Winkler, "String comparator metrics
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 public final class DidYouMean {
     private static final double LEAST = 0.85;
     private static final int MOST = 3;
+    /** A longer text is no misspelt name. */
+    private static final int LONGEST = 100;
 
     private record Guess(String name, double similarity) {}
 
@@ -24,7 +27,7 @@ public final class DidYouMean {
         if (best.isEmpty()) {
             return "";
         }
-        String quoted = best.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        String quoted = best.stream().map(Excerpt::of).collect(Collectors.joining(", "));
         int last = quoted.lastIndexOf(", ");
         return "; did you mean " + (last < 0 ? quoted : quoted.substring(0, last) + " or " + quoted.substring(last + 2))
                 + "?";
@@ -32,6 +35,9 @@ public final class DidYouMean {
 
     /** The closest names, best first; equals in alphabetical order. */
     public static List<String> best(String given, Collection<String> names) {
+        if (given.length() > LONGEST) {
+            return List.of();
+        }
         String lower = given.toLowerCase(Locale.ROOT);
         return names.stream()
                 .distinct()

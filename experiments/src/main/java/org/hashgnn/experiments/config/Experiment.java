@@ -135,7 +135,8 @@ public record Experiment(RunConfig config, YamlMap effective, Injector injector)
         if (tree.get(PLUGINS) instanceof YamlList list) {
             for (YamlNode item : list.items()) {
                 if (item instanceof YamlScalar scalar && !scalar.isNull()) {
-                    Path jar = scalar.origin().folder().resolve(scalar.text()).normalize();
+                    Path jar =
+                            PathText.resolve(scalar.origin().folder(), scalar.text(), scalar.location(), "'plugins'");
                     jars.add(new Plugins.Jar(jar, scalar.location()));
                 }
             }

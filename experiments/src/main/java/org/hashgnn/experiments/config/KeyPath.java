@@ -1,5 +1,7 @@
 package org.hashgnn.experiments.config;
 
+import org.hashgnn.core.config.Excerpt;
+
 /**
  * The key of a value from the root, for messages.
  *
@@ -15,6 +17,6 @@ record KeyPath(String text) {
 
     @Override
     public String toString() {
-        return text.isEmpty() ? "the configuration" : "'" + text + "'";
+        return text.isEmpty() ? "the configuration" : Excerpt.of(text);
     }
 }

@@ -43,7 +43,9 @@ public record RunConfig(
         @Setting(value = "The folder that run folders are made in.", byDefault = "runs")
         Path output,
 
-        @Setting(value = "Jars with further components.", byDefault = "[]")
+        @Setting(
+                value = "Jars with further components. Their code is run; name only jars that you trust.",
+                byDefault = "[]")
         List<Path> plugins,
 
         @Setting("Where the interactions come from.") DatasetSource dataset,
@@ -70,11 +72,7 @@ public record RunConfig(
         EvaluationSettings evaluation) {
     /** Checks what concerns several settings. */
     public RunConfig {
-        if (name.isBlank() || name.contains("/") || name.contains("\\")) {
-            throw new IllegalArgumentException(
-                    "'name' becomes part of a folder's name, so it must not be blank or hold a slash, but is '" + name
-                            + "'");
-        }
+        RunName.check(name);
         if (loss.isEmpty() && training.epochs() > 0) {
             throw new IllegalArgumentException("'loss' is empty; give at least one, or 'training.epochs: 0'");
         }

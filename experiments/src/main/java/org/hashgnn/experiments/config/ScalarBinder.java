@@ -1,12 +1,12 @@
 package org.hashgnn.experiments.config;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class ScalarBinder {
             Path.class);
     private static final Pattern WHOLE = Pattern.compile("[-+]?(0|[1-9][0-9_]*)");
     private static final Pattern DECIMAL =
-            Pattern.compile("[-+]?([0-9][0-9_]*\\.?[0-9_]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+            Pattern.compile("[-+]?([0-9][0-9_]*(\\.[0-9_]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?");
 
     private final Faults faults;
 
@@ -38,7 +38,8 @@ final class ScalarBinder {
         return type.isEnum() || TYPES.contains(type);
     }
 
-    @Nullable Bound<?> bind(YamlNode node, Class<?> type, Target target) {
+    @Nullable
+    Bound<?> bind(YamlNode node, Class<?> type, Target target) {
         if (!(node instanceof YamlScalar scalar) || scalar.isNull()) {
             return fault(node, target, "must be " + SettingTypes.name(type) + ", but is " + node.describe());
         }
@@ -72,15 +73,15 @@ final class ScalarBinder {
         try {
             number = parse.apply(scalar.text().replace("_", ""));
         } catch (NumberFormatException e) {
-            return fault(scalar, target, "is too large a number: " + scalar.text());
+            return fault(scalar, target, "is too large a number: " + scalar.describe());
         }
         Setting setting = target.setting();
         double value = number.doubleValue();
         if (Double.isInfinite(value)) {
-            return fault(scalar, target, "is too large a number: " + scalar.text());
+            return fault(scalar, target, "is too large a number: " + scalar.describe());
         }
         if (value < setting.min() || value > setting.max()) {
-            return fault(scalar, target, "must be " + SettingTypes.range(setting) + ", but is " + scalar.text());
+            return fault(scalar, target, "must be " + SettingTypes.range(setting) + ", but is " + scalar.describe());
         }
         return new Bound<>(number, new YamlScalar(scalar.origin(), number.toString(), YamlScalar.Sort.NUMBER));
     }
@@ -94,16 +95,19 @@ final class ScalarBinder {
     }
 
     private @Nullable Bound<?> path(YamlScalar scalar, Target target) {
+        Path path;
         try {
-            Path path = scalar.origin()
-                    .folder()
-                    .resolve(scalar.text())
-                    .toAbsolutePath()
-                    .normalize();
-            return new Bound<>(path, YamlScalar.text(scalar.origin(), path.toString()));
-        } catch (InvalidPathException e) {
-            return fault(scalar, target, "is no path: " + e.getMessage());
+            path = PathText.resolve(
+                            scalar.origin().folder(),
+                            scalar.text(),
+                            scalar.location(),
+                            target.path().toString())
+                    .toAbsolutePath();
+        } catch (InputException e) {
+            faults.addAll(e.problems());
+            return null;
         }
+        return new Bound<>(path, YamlScalar.text(scalar.origin(), path.toString()));
     }
 
     private @Nullable Bound<?> constant(YamlScalar scalar, Class<?> type, Target target) {

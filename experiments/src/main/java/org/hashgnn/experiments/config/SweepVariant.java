@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ record SweepVariant(
             if (!KEYS.contains(entry.getKey())) {
                 throw new InputException(
                         entry.getValue().key(),
-                        "a variant has no '" + entry.getKey() + "', only name, config and set"
+                        "a variant has no " + Excerpt.of(entry.getKey()) + ", only name, config and set"
                                 + DidYouMean.hint(entry.getKey(), KEYS) + "; settings go below 'set'");
             }
         }
@@ -57,7 +58,7 @@ record SweepVariant(
         YamlScalar config = text(map, CONFIG);
         YamlMap below = null;
         if (config != null) {
-            Path path = file.resolveSibling(config.text()).normalize();
+            Path path = PathText.sibling(file, config, "'config'");
             below = Experiment.named(
                     ConfigTree.read(path, config.location()), path, Path.of("").toAbsolutePath());
         }

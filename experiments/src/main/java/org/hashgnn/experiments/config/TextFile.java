@@ -1,6 +1,7 @@
 package org.hashgnn.experiments.config;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a small UTF-8 file of the user's; everything that can go wrong is said in one sentence. */
 final class TextFile {
+    /** The most bytes of a file. */
+    static final int LARGEST = 4 << 20;
+
     private TextFile() {}
 
     /**
@@ -36,8 +40,15 @@ final class TextFile {
         if (Files.notExists(file)) {
             throw fault(asked, "there is no file '" + file + "'" + similar(file));
         }
-        try {
-            return Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new InputException(
+                        Location.of(file.toString()),
+                        "the file is larger than " + (LARGEST >> 20)
+                                + " MiB; a configuration is expected: is this the right file?");
+            }
+            return bytes;
         } catch (AccessDeniedException e) {
             throw fault(asked, "no permission to read '" + file + "'");
         } catch (IOException e) {
@@ -63,6 +74,9 @@ final class TextFile {
     }
 
     private static String decode(Path file, byte[] bytes) {
+        if (isUtf16(bytes)) {
+            throw new InputException(Location.of(file.toString()), "the file is UTF-16; save it as UTF-8");
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -76,5 +90,16 @@ final class TextFile {
                     String.format("the byte 0x%02X is not UTF-8; save the file as UTF-8", in.get()));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Whether the bytes begin with a byte order mark of UTF-16, or every other one of the first four is 0. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 4) {
+            return false;
+        }
+        int mark = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+        boolean little = bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0;
+        boolean big = bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0;
+        return mark == 0xFEFF || mark == 0xFFFE || little || big;
     }
 }

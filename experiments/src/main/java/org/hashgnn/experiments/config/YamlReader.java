@@ -2,6 +2,8 @@ package org.hashgnn.experiments.config;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -12,17 +14,25 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Reads YAML into a located tree. One document; no anchors, aliases and tags; no key twice. A file that is not so is an {@link
  * InputException} that names the place.
  */
 public final class YamlReader {
-    private static final YAMLFactory FACTORY = new YAMLFactory();
+    /** The most maps and lists within one another. */
+    private static final int DEEPEST = 50;
+
+    private static final YAMLFactory FACTORY = factory();
     private static final Pattern MARK = Pattern.compile("in 'reader', line (\\d+), column (\\d+)");
+
+    /** The most characters of the parser's reason that messages show. */
+    private static final int LONGEST = 300;
 
     private static final Pattern HINT = Pattern.compile(" \\(Do not use .*\\)");
 
@@ -83,8 +93,22 @@ public final class YamlReader {
         return origins.apply(line, column).location();
     }
 
+    private static YAMLFactory factory() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(TextFile.LARGEST);
+        return YAMLFactory.builder()
+                .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+                .loaderOptions(options)
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .build();
+    }
+
     private static String reason(JsonProcessingException e) {
         String message = String.valueOf(e.getOriginalMessage());
+        if (e instanceof StreamConstraintsException && message.contains("nesting")) {
+            return "maps and lists lie more than " + DEEPEST + " deep in one another";
+        }
         if (message.contains("(TAB)") || message.contains("'\\t'")) {
             return "a tab stands where spaces are needed; indent with spaces";
         }
@@ -95,6 +119,6 @@ public final class YamlReader {
                 reasons.add(HINT.matcher(lines.get(i)).replaceFirst(""));
             }
         }
-        return reasons.isEmpty() ? lines.getFirst() : String.join(", ", reasons);
+        return Excerpt.cut(reasons.isEmpty() ? lines.getFirst() : String.join(", ", reasons), LONGEST);
     }
 }

@@ -1,5 +1,7 @@
 package org.hashgnn.experiments.config;
 
+import org.hashgnn.core.config.Excerpt;
+
 /**
  * A single value.
  *
@@ -7,6 +9,9 @@ package org.hashgnn.experiments.config;
  * @param sort what YAML takes it for; quoted text is always {@link Sort#TEXT}
  */
 public record YamlScalar(Origin origin, String text, Sort sort) implements YamlNode {
+    /** The most characters of a number that messages show. */
+    private static final int LONGEST_NUMBER = 60;
+
     /** What YAML takes a value for. */
     public enum Sort {
         /** Quoted, or not any of the others. */
@@ -32,8 +37,8 @@ public record YamlScalar(Origin origin, String text, Sort sort) implements YamlN
     @Override
     public String describe() {
         return switch (sort) {
-            case TEXT -> "the text '" + text + "'";
-            case NUMBER, BOOLEAN -> text;
+            case TEXT -> "the text " + Excerpt.of(text);
+            case NUMBER, BOOLEAN -> Excerpt.cut(text, LONGEST_NUMBER);
             case NULL -> "empty";
         };
     }

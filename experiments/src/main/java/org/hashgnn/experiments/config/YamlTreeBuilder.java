@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the parser's events into nodes; collects what YAML allows and a configuration does not. */
 final class YamlTreeBuilder {
+    /** The most characters of a name that messages show. */
+    private static final int LONGEST = 60;
+
     private final YAMLParser parser;
     private final BiFunction<Integer, Integer, Origin> origins;
     private final Faults faults = new Faults();
@@ -25,7 +29,8 @@ final class YamlTreeBuilder {
     }
 
     /** The whole document, or {@code null} where there is none. */
-    @Nullable YamlNode document() throws IOException {
+    @Nullable
+    YamlNode document() throws IOException {
         if (parser.nextToken() == null) {
             return null;
         }
@@ -43,12 +48,13 @@ final class YamlTreeBuilder {
         if (parser.isCurrentAlias()) {
             faults.add(
                     origin.location(),
-                    "the alias *" + parser.getText()
+                    "the alias *" + Excerpt.cut(parser.getText(), LONGEST)
                             + " is not supported; write the value out, or share it through 'extends:'");
         } else if (parser.getTypeId() != null) {
             faults.add(
                     origin.location(),
-                    "the tag !" + parser.getTypeId() + " is not supported; write the value without it");
+                    "the tag !" + Excerpt.cut(String.valueOf(parser.getTypeId()), LONGEST)
+                            + " is not supported; write the value without it");
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> map(origin);
@@ -83,7 +89,9 @@ final class YamlTreeBuilder {
             if (first == null) {
                 entries.put(key, new YamlMap.Entry(location, value));
             } else {
-                faults.add(location, "the key '" + key + "' stands here a second time; the first is at " + first.key());
+                faults.add(
+                        location,
+                        "the key " + Excerpt.of(key) + " stands here a second time; the first is at " + first.key());
             }
         }
         return new YamlMap(origin, entries);

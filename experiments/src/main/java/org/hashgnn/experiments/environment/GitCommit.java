@@ -1,7 +1,9 @@
 package org.hashgnn.experiments.environment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +24,7 @@ public final class GitCommit {
             if (Files.exists(git)) {
                 try {
                     return commit(gitFolder(git));
-                } catch (IOException e) {
+                } catch (IOException | UncheckedIOException | InvalidPathException e) {
                     return UNKNOWN;
                 }
             }

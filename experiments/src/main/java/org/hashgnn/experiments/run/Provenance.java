@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
 import org.hashgnn.experiments.environment.Environment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run's figures come from: the content of {@code environment.json}.
@@ -15,7 +16,7 @@ import org.hashgnn.experiments.environment.Environment;
  * @param threads the threads of the kernels
  * @param kernels the kernels and the BLAS chosen
  * @param jvmArguments the flags of the Java runtime
- * @param machine versions, commit and processor
+ * @param machine versions, commit and processor; {@code null} if they are not told, as nothing depends on them
  */
 public record Provenance(
         String configSha256,
@@ -25,7 +26,7 @@ public record Provenance(
         int threads,
         String kernels,
         List<String> jvmArguments,
-        Environment machine) {
+        @Nullable Environment machine) {
 
     static Provenance of(String configSha256, String dataSha256, long seed, int threads, String kernels) {
         return new Provenance(

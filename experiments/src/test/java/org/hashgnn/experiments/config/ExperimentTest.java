@@ -101,20 +101,20 @@ class ExperimentTest {
         Files.writeString(file, "seed: 3\n");
         assertThat(Problems.of(folder, () -> read()))
                 .containsExactly(
-                        "small.yaml:1:1: the key 'dataset' is missing; it must be a dataset-source: Where the interactions come"
-                                + " from.",
-                        "small.yaml:1:1: the key 'model' is missing; it must be a map with encoder, hash, binarizer: Encoder, hash"
-                                + " layer and binarizer.",
-                        "small.yaml:1:1: the key 'loss' is missing; it must be a list, each a map with weight: The terms of the"
-                                + " objective, each a loss with a weight.");
+                        "small.yaml:1:1: the key 'dataset' is missing; it must be a dataset-source: Where the"
+                                + " interactions come from.",
+                        "small.yaml:1:1: the key 'model' is missing; it must be a map with encoder, hash, binarizer:"
+                                + " Encoder, hash layer and binarizer.",
+                        "small.yaml:1:1: the key 'loss' is missing; it must be a list, each a map with weight: The"
+                                + " terms of the objective, each a loss with a weight.");
     }
 
     @Test
     void whatConcernsSeveralSettingsIsChecked() {
         assertThat(Problems.of(folder, () -> read("name=a/b")))
                 .containsExactly(
-                        "small.yaml:1:1: the configuration: 'name' becomes part of a folder's name, so it must not be"
-                                + " blank or hold a slash, but is 'a/b'");
+                        "small.yaml:1:1: the configuration: 'name' becomes part of a folder's name, so it must not"
+                                + " hold a slash, but is 'a/b'");
         assertThat(Problems.of(folder, () -> read("loss=[]")))
                 .containsExactly("small.yaml:1:1: the configuration: 'loss' is empty; give at least one, or"
                         + " 'training.epochs: 0'");

@@ -1,8 +1,10 @@
 package org.hashgnn.experiments.report.codes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
@@ -50,6 +52,8 @@ public record RunCodes(BinaryCodes all, BinaryCodes users, BinaryCodes items) {
     private static int lines(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             return Math.toIntExact(lines.count());
+        } catch (UncheckedIOException e) {
+            throw DiskFault.of("read", file, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw DiskFault.of("read", file, e);
         }
