@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Text of a user or a file as a message and a screen can show it: short, on one line, with nothing that a terminal obeys or hides. A tab is
- * shown as {@code \t}, a line feed as {@code \n}, and every other control, format, private, unassigned or unpaired character by its number,
- * {@code \x1b} or {@code \u202e}: these are the escape sequences of terminals and the characters that turn the direction of the text.
+ * Text of a user or a file as a message and a screen can show it: short, on one line, with nothing that a terminal obeys or
+ * hides. A tab is shown as {@code \t}, a line feed as {@code \n}, and every other control, format, private, unassigned or
+ * unpaired character by its number, {@code \x1b} or {@code \u202e}: these are the escape sequences of terminals and the
+ * characters that turn the direction of the text.
  */
 public final class Excerpt {
     /** The most bytes of a file's line that are shown. */

@@ -15,7 +15,7 @@ public final class InputException extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    /** All the faults found in one go; the message has a line for each of the first {@value #MOST}, and says how many more there are. */
+    /** All the faults found in one go. The message has a line for each of the first {@value #MOST} and counts the others. */
     public InputException(List<Problem> problems) {
         super(problems.stream().limit(MOST).map(Problem::toString).collect(Collectors.joining("\n"))
                 + (problems.size() <= MOST ? "" : "\nand " + Excerpt.more(problems.size() - MOST)));

@@ -8,8 +8,8 @@ import org.hashgnn.core.config.InputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of an {@code .npy} header, a Python dictionary with exactly the keys {@code descr}, {@code fortran_order} and {@code
- * shape}, in one pass from left to right: O(length).
+ * Reads the text of an {@code .npy} header, a Python dictionary with exactly the keys {@code descr}, {@code fortran_order} and
+ * {@code shape}, in one pass from left to right: O(length).
  */
 final class NpyDictionary {
     private static final char END = '\0';

@@ -18,9 +18,9 @@ import org.hashgnn.core.tensor.Randoms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives damaged files to a reader. Each outcome must be a right answer, which the reader itself checks, or an {@link InputException} whose
- * message can be shown; and it must come within {@value #MOST_SECONDS} seconds. A case that breaks this is kept in {@code target/fuzz}, and
- * the failure names it; {@code -Dhashgnn.fuzz.seed=N} tries other cases.
+ * Gives damaged files to a reader. Each outcome must be a right answer, which the reader itself checks, or an {@link
+ * InputException} whose message can be shown; and it must come within {@value #MOST_SECONDS} seconds. A case that breaks this is
+ * kept in {@code target/fuzz}, and the failure names it; {@code -Dhashgnn.fuzz.seed=N} tries other cases.
  */
 public final class Fuzz {
     private static final int MOST_SECONDS = 20;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Damaged files: a valid one with one to four edits (bits flipped, bytes replaced, removed, repeated, moved in from another file, special
- * text put in), or special texts and bytes one after the other.
+ * Damaged files: a valid one with one edit or up to four (bits flipped, bytes replaced, removed, repeated, moved in from another file,
+ * special text put in), or special texts and bytes one after the other.
  */
 public final class Mutations {
     /** What breaks readers of any format. */
@@ -101,7 +101,7 @@ public final class Mutations {
             return generated();
         }
         byte[] bytes = any();
-        int edits = 1 + random.nextInt(MOST_EDITS);
+        int edits = random.nextBoolean() ? 1 : 1 + random.nextInt(MOST_EDITS);
         for (int i = 0; i < edits; i++) {
             bytes = edited(bytes);
         }

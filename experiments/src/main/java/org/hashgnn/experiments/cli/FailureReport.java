@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
@@ -60,6 +61,10 @@ record FailureReport(ExitCode code, String message) {
                 new FailureReport(ExitCode.RESOURCES, "error: " + Excerpt.cut(reason(error), LONGEST));
             case ReadOnlyFileSystemException error ->
                 new FailureReport(ExitCode.RESOURCES, "error: the file system is read-only");
+            case InvalidPathException error ->
+                new FailureReport(
+                        ExitCode.USAGE,
+                        "error: this is no path: " + Excerpt.of(error.getInput()) + " (" + error.getReason() + ")");
             case InterruptedException error -> new FailureReport(ExitCode.INTERRUPTED, "interrupted");
             default -> null;
         };

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.hashgnn.core.config.Excerpt;
 
 /**
- * Messages on their way to the terminal: whatever text of a user or a file is in them, the terminal obeys nothing but line ends, tabs and
- * the sequence that writes a progress line anew.
+ * Messages on their way to the terminal: whatever text of a user or a file is in them, the terminal obeys nothing but line
+ * ends, tabs and the sequence that writes a progress line anew.
  */
 final class VisibleWriter extends FilterWriter {
     private static final String CLEAR_LINE = "\r\u001B[K";

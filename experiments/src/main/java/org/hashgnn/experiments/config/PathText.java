@@ -26,7 +26,7 @@ final class PathText {
         }
     }
 
-    /** The path that a value names, relative to the folder of a file; as error messages show it, relative where the file's own path is. */
+    /** The path that a value names, from the folder of a file; relative if the file's own path is, for messages. */
     static Path sibling(Path file, YamlScalar value, String key) {
         Path parent = file.getParent();
         return resolve(parent == null ? Path.of("") : parent, value.text(), value.location(), key);

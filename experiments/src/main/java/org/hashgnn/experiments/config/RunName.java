@@ -10,8 +10,8 @@ import org.hashgnn.core.config.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for the name of a run. It becomes part of a folder's name and stands in tables, so it must be a file name on every system and hold
- * nothing that a terminal obeys.
+ * The rules for the name of a run. It becomes part of a folder's name and stands in tables, so it must be a file name on every
+ * system and hold nothing that a terminal obeys.
  */
 final class RunName {
     /** A file name has at most 255 bytes; the run's key and the ending of a temporary file take the rest. */

@@ -25,8 +25,8 @@ import org.hashgnn.core.io.DiskFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of run folders: keys in lower_snake_case, records in their order. What is read is whole: a key that is missing, a null where a component is not {@code @Nullable}, a value of
- * another type and anything behind the end are faults of the file.
+ * The JSON of run folders: keys in lower_snake_case, records in their order. What is read is whole: a key that is missing, a null
+ * where a component is not {@code @Nullable}, a value of another type and anything behind the end are faults of the file.
  */
 public final class Json {
     /** The most characters of the parser's reason that messages show. */
@@ -58,7 +58,8 @@ public final class Json {
     /**
      * Reads a file.
      *
-     * @throws InputException if it is not there, not JSON in UTF-8, or does not hold exactly what is expected, naming file and line
+     * @throws InputException if it is not there, not JSON in UTF-8, or does not hold exactly what is expected, naming file and
+     *     line
      */
     public static <T> T read(Path file, Class<T> type) {
         String text = text(file);

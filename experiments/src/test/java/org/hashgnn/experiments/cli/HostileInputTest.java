@@ -101,6 +101,17 @@ class HostileInputTest {
     }
 
     @Test
+    void anArgumentThatIsNoPathIsAFaultOfTheCommandLine() {
+        for (String[] command : new String[][] {
+            {"validate", "a\0b"}, {"report", "a\0b"}, {"data", "stats", "a\0b"}, {"search", "a\0b", "--all"}
+        }) {
+            Answer answer = Answer.of(command);
+            assertThat(answer.code()).as(answer.err()).isEqualTo(2);
+            assertThat(answer.err()).startsWith("error: ").contains("a\\x00b");
+        }
+    }
+
+    @Test
     void aFileThatIsNoYamlIsNotPrintedWhole() throws IOException {
         assertThat(validate("word ".repeat(200_000)).err())
                 .contains("expected 'key: value' lines, but found the text 'word word")

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every file of a finished run is damaged in many ways, and the commands that read it must answer, or say which file is wrong. */
+/** Damages every file of a finished run in many ways; the commands that read it must answer or say which file is wrong. */
 class RunFolderFuzzTest {
     private static final String CONFIG = """
             dataset: {type: synthetic, users: 20, items: 25, interactions: 6}
