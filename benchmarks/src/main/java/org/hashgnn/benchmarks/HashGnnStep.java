@@ -1,11 +1,11 @@
 package org.hashgnn.benchmarks;
 
 import java.util.List;
-import org.hashgnn.core.model.Constant;
 import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.WeightedSum;
 import org.hashgnn.core.model.XavierInitializer;
+import org.hashgnn.core.schedule.Constant;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.encoders.Aggregator;

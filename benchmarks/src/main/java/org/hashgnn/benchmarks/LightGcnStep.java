@@ -1,9 +1,9 @@
 package org.hashgnn.benchmarks;
 
-import org.hashgnn.core.model.Constant;
 import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NormalInitializer;
+import org.hashgnn.core.schedule.Constant;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.encoders.LightGcn;
 import org.hashgnn.encoders.LightGcnSettings;

@@ -5,10 +5,11 @@ import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.graph.BipartiteGraph;
 import org.hashgnn.core.graph.NegativeSampler;
 import org.hashgnn.core.graph.TripletSampler;
-import org.hashgnn.core.model.Constant;
 import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.Span;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.training.Adam;
 import org.hashgnn.core.training.AdamSettings;
@@ -82,7 +83,11 @@ public abstract class TrainingStep {
         compute = Compute.of(computeThreads);
         Interactions train = Graphs.interactions(graph);
         HashModel built = model(compute, ModelContext.of(compute, BipartiteGraph.of(train), null, 1));
-        adam = new Adam(new AdamSettings(new Constant(1e-3), 0.9, 0.999, 1e-8, 0, lazy()), built.parameters(), compute);
+        adam = new Adam(
+                new AdamSettings(new Constant(1e-3), 0.9, 0.999, 1e-8, 0, lazy()),
+                Span.UNKNOWN,
+                built.parameters(),
+                compute);
         TripletSampler sampler = new TripletSampler(train, new NegativeSampler(train, 0), pairs, negatives, 1);
         assembler = new BatchAssembler(sampler, pairs, train.users(), train.itemCount(), false);
         model = built;

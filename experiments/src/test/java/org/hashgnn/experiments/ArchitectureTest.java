@@ -21,7 +21,7 @@ class ArchitectureTest {
     private static final List<String> FAMILIES = List.of("encoders", "hashing", "losses");
     /** From the lowest up; training may measure, but not the other way round. */
     private static final List<String> CORE =
-            List.of("config", "io", "tensor", "data", "graph", "model", "evaluation", "training");
+            List.of("config", "io", "tensor", "data", "graph", "schedule", "model", "evaluation", "training");
 
     private JavaClasses project = new ClassFileImporter().importClasses(List.of());
 

@@ -2,7 +2,7 @@ package org.hashgnn.hashing;
 
 import java.util.Map;
 import org.hashgnn.core.model.ModelContext;
-import org.hashgnn.core.model.Schedule;
+import org.hashgnn.core.schedule.Curve;
 
 /**
  * The approximation-adjustable gradient estimator (Luo and Wu, "Optimizing Recall in Deep Graph Hashing Framework for Item Retrieval"): the slope of
@@ -14,13 +14,13 @@ import org.hashgnn.core.model.Schedule;
  * beta grow and does not say how.
  */
 public final class Aage extends SurrogateSign {
-    private final Schedule beta;
+    private final Curve beta;
     private final double least;
 
     /** The method with the given schedule of beta. */
     public Aage(AageSettings settings, ModelContext context) {
         super(context.compute(), settings.normalize());
-        beta = settings.beta();
+        beta = settings.beta().over(context.span());
         least = settings.clamp() ? 0 : Double.NEGATIVE_INFINITY;
     }
 
@@ -39,7 +39,7 @@ public final class Aage extends SurrogateSign {
     }
 
     @Override
-    public Map<String, Double> annealed(long step) {
-        return Map.of("beta", beta.at(step));
+    public Map<String, Curve> annealed() {
+        return Map.of("beta", beta);
     }
 }

@@ -5,8 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.util.Map;
 import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.ModelContext;
-import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Curve;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Randoms;
@@ -20,13 +20,13 @@ public final class GuidedSte implements Binarizer {
     private static final long MIXING = 0x5EED_0004L;
 
     private final Compute compute;
-    private final Schedule p;
+    private final Curve p;
     private final GuidedSteSettings.Mixing mixing;
 
     /** The estimator with the given schedule of p. */
     public GuidedSte(GuidedSteSettings settings, ModelContext context) {
         compute = context.compute();
-        p = settings.p();
+        p = settings.p().over(context.span());
         mixing = settings.mixing();
     }
 
@@ -49,8 +49,8 @@ public final class GuidedSte implements Binarizer {
     }
 
     @Override
-    public Map<String, Double> annealed(long step) {
-        return Map.of("p", p.at(step));
+    public Map<String, Curve> annealed() {
+        return Map.of("p", p);
     }
 
     private void mix(Matrix z, Matrix h, int row, int pairs, double share, long key) {

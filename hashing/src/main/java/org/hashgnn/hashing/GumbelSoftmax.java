@@ -5,8 +5,8 @@ import java.util.Map;
 import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
-import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Curve;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -28,14 +28,14 @@ public final class GumbelSoftmax implements Binarizer {
     private static final long NOISE = 0x5EED_0005L;
 
     private final Compute compute;
-    private final Schedule temperature;
+    private final Curve temperature;
     private final TanhRelaxation relaxation;
     private final int bits;
 
     /** The method with the given schedule of tau. */
     public GumbelSoftmax(GumbelSoftmaxSettings settings, ModelContext context) {
         compute = context.compute();
-        temperature = settings.temperature();
+        temperature = settings.temperature().over(context.span());
         relaxation = new TanhRelaxation(compute, 0.5);
         bits = context.width();
     }
@@ -74,8 +74,8 @@ public final class GumbelSoftmax implements Binarizer {
     }
 
     @Override
-    public Map<String, Double> annealed(long step) {
-        return Map.of("temperature", temperature.at(step));
+    public Map<String, Curve> annealed() {
+        return Map.of("temperature", temperature);
     }
 
     private double factor(long step) {

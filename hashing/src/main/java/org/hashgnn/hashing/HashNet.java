@@ -4,8 +4,8 @@ import java.util.Map;
 import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
-import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Curve;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -19,14 +19,14 @@ import org.hashgnn.core.tensor.Matrix;
  */
 public final class HashNet implements Binarizer {
     private final Compute compute;
-    private final Schedule beta;
+    private final Curve beta;
     private final TanhRelaxation relaxation;
     private final int bits;
 
     /** The method with the given schedule of beta. */
     public HashNet(HashNetSettings settings, ModelContext context) {
         compute = context.compute();
-        beta = settings.beta();
+        beta = settings.beta().over(context.span());
         relaxation = new TanhRelaxation(compute, beta.at(0));
         bits = context.width();
     }
@@ -54,7 +54,7 @@ public final class HashNet implements Binarizer {
     }
 
     @Override
-    public Map<String, Double> annealed(long step) {
-        return Map.of("beta", beta.at(step));
+    public Map<String, Curve> annealed() {
+        return Map.of("beta", beta);
     }
 }

@@ -6,6 +6,7 @@ import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Curve;
 import org.hashgnn.core.tensor.Matrix;
 
 /**
@@ -53,8 +54,8 @@ public final class Rescaled implements Binarizer {
     }
 
     @Override
-    public Map<String, Double> annealed(long step) {
-        return signs.annealed(step);
+    public Map<String, Curve> annealed() {
+        return signs.annealed();
     }
 
     /** Multiplies each block of x by the mean of {@code |z|} over it. */

@@ -2,16 +2,16 @@ package org.hashgnn.hashing;
 
 import java.util.Map;
 import org.hashgnn.core.model.ModelContext;
-import org.hashgnn.core.model.Schedule;
+import org.hashgnn.core.schedule.Curve;
 
 /** The sign forward and the slope of tanh backward, {@code f'(x) = beta (1 - tanh(beta x)^2)}. */
 public final class TanhSte extends SurrogateSign {
-    private final Schedule beta;
+    private final Curve beta;
 
     /** The method with the given schedule of beta. */
     public TanhSte(TanhSteSettings settings, ModelContext context) {
         super(context.compute(), settings.normalize());
-        beta = settings.beta();
+        beta = settings.beta().over(context.span());
     }
 
     @Override
@@ -24,7 +24,7 @@ public final class TanhSte extends SurrogateSign {
     }
 
     @Override
-    public Map<String, Double> annealed(long step) {
-        return Map.of("beta", beta.at(step));
+    public Map<String, Curve> annealed() {
+        return Map.of("beta", beta);
     }
 }

@@ -2,7 +2,7 @@ package org.hashgnn.hashing;
 
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
-import org.hashgnn.core.model.Schedule;
+import org.hashgnn.core.schedule.Schedule;
 
 /** The settings of {@link TanhSte}. */
 @Summary("Sign forward, the slope of tanh(beta z) backward.")

@@ -10,10 +10,11 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.hashgnn.core.model.Binarizer;
-import org.hashgnn.core.model.Constant;
-import org.hashgnn.core.model.Exponential;
-import org.hashgnn.core.model.LinearSteps;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.Length;
+import org.hashgnn.core.schedule.LinearSteps;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.Matrices;
@@ -41,8 +42,9 @@ class BinarizerActivationTest {
     static List<Record> settings() {
         return List.of(
                 new SteSettings(),
-                new GuidedSteSettings(new LinearSteps(1, -0.05, 10, 0), GuidedSteSettings.Mixing.ELEMENT),
-                new HashNetSettings(new Exponential(1, 1.1, 10, 8)),
+                new GuidedSteSettings(
+                        new LinearSteps(1, -0.05, Length.steps(10), 0.0), GuidedSteSettings.Mixing.ELEMENT),
+                new HashNetSettings(new Exponential(1, 1.1, Length.steps(10), 8.0)),
                 new GumbelSoftmaxSettings(new Constant(0.5)));
     }
 

@@ -1,10 +1,11 @@
 package org.hashgnn.hashing;
 
 import org.hashgnn.core.model.Binarizer;
-import org.hashgnn.core.model.Constant;
-import org.hashgnn.core.model.Exponential;
-import org.hashgnn.core.model.LinearSteps;
 import org.hashgnn.core.model.Spec;
+import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.Length;
+import org.hashgnn.core.schedule.LinearSteps;
 import org.hashgnn.core.testing.BinarizerContract;
 import org.hashgnn.core.testing.Examples;
 
@@ -22,20 +23,24 @@ class BinarizersContractTest extends BinarizerContract {
                 .with(new SteSettings())
                 .with(
                         new GuidedSteSettings(new Constant(0.4), GuidedSteSettings.Mixing.ELEMENT),
-                        new GuidedSteSettings(new LinearSteps(0.9, -0.1, 7, 0.2), GuidedSteSettings.Mixing.ROW),
-                        new GuidedSteSettings(new Exponential(0.8, 0.9, 10, 0), GuidedSteSettings.Mixing.ELEMENT))
+                        new GuidedSteSettings(
+                                new LinearSteps(0.9, -0.1, Length.steps(7), 0.2), GuidedSteSettings.Mixing.ROW),
+                        new GuidedSteSettings(
+                                new Exponential(0.8, 0.9, Length.steps(10), 0.0), GuidedSteSettings.Mixing.ELEMENT))
                 .with(new ClippedSteSettings(0.8, true), new ClippedSteSettings(1.5, false))
                 .with(
                         new TanhSteSettings(new Constant(0.8), false),
-                        new TanhSteSettings(new Exponential(0.5, 1.1, 5, 4), true))
+                        new TanhSteSettings(new Exponential(0.5, 1.1, Length.steps(5), 4.0), true))
                 .with(
                         new AageSettings(new Constant(1.4), false, true),
-                        new AageSettings(new LinearSteps(0.5, 0.2, 9, 2), true, false))
+                        new AageSettings(new LinearSteps(0.5, 0.2, Length.steps(9), 2.0), true, false))
                 .with(new FourierSignSettings(5, 0.4, false), new FourierSignSettings(16, 1.2, true))
                 .with(new RescaledSettings(fourier(6), 13), new RescaledSettings(fourier(3), 1))
-                .with(new HashNetSettings(new Constant(1.7)), new HashNetSettings(new Exponential(0.5, 1.2, 10, 9)))
+                .with(
+                        new HashNetSettings(new Constant(1.7)),
+                        new HashNetSettings(new Exponential(0.5, 1.2, Length.steps(10), 9.0)))
                 .with(
                         new GumbelSoftmaxSettings(new Constant(0.6)),
-                        new GumbelSoftmaxSettings(new Exponential(2, 0.9, 10, 0.2)));
+                        new GumbelSoftmaxSettings(new Exponential(2, 0.9, Length.steps(10), 0.2)));
     }
 }

@@ -3,10 +3,11 @@ package org.hashgnn.hashing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.hashgnn.core.model.Constant;
-import org.hashgnn.core.model.LinearSteps;
-import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.Length;
+import org.hashgnn.core.schedule.LinearSteps;
+import org.hashgnn.core.schedule.Schedule;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.ChiSquare;
@@ -120,11 +121,14 @@ class GuidedSteTest {
 
     @Test
     void pFollowsItsScheduleAndIsReported() {
-        Schedule falling = new LinearSteps(1, -0.05, 250, 0);
+        Schedule falling = new LinearSteps(1, -0.05, Length.steps(250), 0.0);
         GuidedSte guided = guided(falling, Mixing.ELEMENT);
-        assertThat(guided.annealed(0)).containsExactlyEntriesOf(java.util.Map.of("p", 1.0));
-        assertThat(guided.annealed(2500).get("p")).isCloseTo(0.5, within(1e-12));
-        assertThat(guided.annealed(5000)).containsEntry("p", 0.0);
+        assertThat(guided.annealed()).hasEntrySatisfying("p", p -> {
+            assertThat(p.at(0)).isEqualTo(1);
+            assertThat(p.at(2500)).isCloseTo(0.5, within(1e-12));
+            assertThat(p.at(5000)).isZero();
+            assertThat(p.end()).hasValue(5000);
+        });
         assertThat(Matrices.values(forward(falling, Mixing.ELEMENT, 249))).isEqualTo(Matrices.values(z));
         long half = continuous(forward(falling, Mixing.ELEMENT, 2500));
         ChiSquare.check(new long[] {half, (long) ROWS * BITS - 1 - half}, new double[] {1, 1});

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.hashgnn.core.model.Constant;
-import org.hashgnn.core.model.Exponential;
-import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.Length;
+import org.hashgnn.core.schedule.Schedule;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.ChiSquare;
@@ -97,8 +98,11 @@ class GumbelSoftmaxTest {
 
     @Test
     void aLowTemperatureGivesSignsAndEveryStepAndSeedItsOwnNoise() {
-        Schedule falling = new Exponential(1, 0.5, 10, 1e-4);
-        assertThat(gumbel(falling).annealed(25)).containsExactlyEntriesOf(java.util.Map.of("temperature", 0.25));
+        Schedule falling = new Exponential(1, 0.5, Length.steps(10), 1e-4);
+        assertThat(gumbel(falling).annealed()).containsOnlyKeys("temperature");
+        assertThat(gumbel(falling).annealed())
+                .hasEntrySatisfying(
+                        "temperature", curve -> assertThat(curve.at(25)).isEqualTo(0.25));
         float[] late = Matrices.values(forward(0.3f, falling, 1000));
         int signs = 0;
         for (float value : late) {

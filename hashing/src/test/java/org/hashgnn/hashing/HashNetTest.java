@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.hashgnn.core.model.DenseMap;
-import org.hashgnn.core.model.Exponential;
 import org.hashgnn.core.model.Heads;
-import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.Length;
+import org.hashgnn.core.schedule.Schedule;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HashNetTest {
-    private static final Schedule BETA = new Exponential(1, 2, 200, 6);
+    private static final Schedule BETA = new Exponential(1, 2, Length.steps(200), 6.0);
     private static final float[] CODES = {-2, -0.7f, -0.1f, 0, 0.3f, 1.5f};
 
     private final Compute compute = Compute.of(1);
@@ -33,7 +34,10 @@ class HashNetTest {
     void isTheTanhOfBetaTimesTheCode() {
         for (long index : new long[] {0, 199, 200, 5000}) {
             double beta = index < 200 ? 1 : index == 200 ? 2 : 6;
-            assertThat(hashNet.annealed(index)).containsExactlyEntriesOf(java.util.Map.of("beta", beta));
+            assertThat(hashNet.annealed()).containsOnlyKeys("beta");
+            assertThat(hashNet.annealed())
+                    .hasEntrySatisfying(
+                            "beta", curve -> assertThat(curve.at(index)).isEqualTo(beta));
             float[] h = forward(CODES, index);
             for (int i = 0; i < CODES.length; i++) {
                 assertThat(h[i]).isCloseTo((float) Math.tanh(beta * CODES[i]), within(1e-6f));
@@ -57,7 +61,7 @@ class HashNetTest {
     @Test
     void searchRanksByTheTanhOfTheFirstBetaTimesTheCode() {
         HashNet from3 = new HashNet(
-                new HashNetSettings(new Exponential(3, 2, 200, 60)),
+                new HashNetSettings(new Exponential(3, 2, Length.steps(200), 60.0)),
                 TestGraphs.context(compute, TestGraphs.small(), null, 2, 1));
         Matrix relaxed = from3.relaxed(Matrix.of(new float[][] {{0.2f, -0.4f}}));
         assertThat(relaxed.get(0, 0)).isCloseTo((float) Math.tanh(0.6), within(1e-6f));

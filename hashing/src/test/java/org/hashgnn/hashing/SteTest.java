@@ -24,7 +24,7 @@ class SteTest {
             Matrix result = Matrix.zeros(2, 4);
             ste.backward(z, h, gradient, STEP, result);
             assertThat(Matrices.values(result)).isEqualTo(Matrices.values(gradient));
-            assertThat(ste.annealed(10)).isEmpty();
+            assertThat(ste.annealed()).isEmpty();
         }
     }
 }

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.hashgnn.core.model.Binarizer;
-import org.hashgnn.core.model.Constant;
-import org.hashgnn.core.model.LinearSteps;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.Length;
+import org.hashgnn.core.schedule.LinearSteps;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.TestGraphs;
@@ -30,10 +31,13 @@ class SurrogateSignTest {
 
     @Test
     void aageIsTheSlopeOfSignSwish() {
-        Aage growing = new Aage(new AageSettings(new LinearSteps(1, 0.5, 10, 3), false, false), context);
+        Aage growing =
+                new Aage(new AageSettings(new LinearSteps(1, 0.5, Length.steps(10), 3.0), false, false), context);
         for (int step : new int[] {0, 10, 999}) {
             double beta = step == 999 ? 3 : 1 + 0.5 * step / 10;
-            assertThat(growing.annealed(step)).containsEntry("beta", beta);
+            assertThat(growing.annealed())
+                    .hasEntrySatisfying(
+                            "beta", curve -> assertThat(curve.at(step)).isEqualTo(beta));
             isTheSlopeOf(growing, step, x -> {
                 double s = 1 / (1 + Math.exp(-beta * x));
                 return 2 * s * (1 + beta * x * (1 - s)) - 1;

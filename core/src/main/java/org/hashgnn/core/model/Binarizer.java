@@ -1,6 +1,7 @@
 package org.hashgnn.core.model;
 
 import java.util.Map;
+import org.hashgnn.core.schedule.Curve;
 import org.hashgnn.core.tensor.Matrix;
 
 /**
@@ -51,8 +52,11 @@ public interface Binarizer {
         return heads;
     }
 
-    /** The annealed quantities of this step under their usual names ({@code p}, {@code beta}), for the progress line and the history. */
-    default Map<String, Double> annealed(long step) {
+    /**
+     * The annealed quantities under their usual names ({@code p}, {@code beta}): for the progress line, the history, and the first epoch that may be
+     * kept.
+     */
+    default Map<String, Curve> annealed() {
         return Map.of();
     }
 }

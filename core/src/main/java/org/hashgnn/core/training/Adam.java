@@ -2,6 +2,8 @@ package org.hashgnn.core.training;
 
 import java.util.List;
 import org.hashgnn.core.model.Parameter;
+import org.hashgnn.core.schedule.Curve;
+import org.hashgnn.core.schedule.Span;
 import org.hashgnn.core.tensor.AdamStep;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -12,14 +14,16 @@ import org.hashgnn.core.tensor.Matrix;
  */
 public final class Adam {
     private final AdamSettings settings;
+    private final Curve rate;
     private final Compute compute;
     private final List<Parameter> parameters;
     private final List<Matrix> firstMoments;
     private final List<Matrix> secondMoments;
 
-    /** An optimiser of some parameters, with moments of zero. */
-    public Adam(AdamSettings settings, List<Parameter> parameters, Compute compute) {
+    /** An optimiser of some parameters over a training of the given length, with moments of zero. */
+    public Adam(AdamSettings settings, Span span, List<Parameter> parameters, Compute compute) {
         this.settings = settings;
+        this.rate = settings.rate().over(span);
         this.compute = compute;
         this.parameters = parameters;
         this.firstMoments = zerosLike(parameters);
@@ -29,7 +33,7 @@ public final class Adam {
     /** Updates every parameter from its gradient and clears the gradients. */
     public void update(long step) {
         AdamStep numbers = new AdamStep(
-                settings.rate().at(step),
+                rate.at(step),
                 settings.beta1(),
                 settings.beta2(),
                 settings.epsilon(),
@@ -47,6 +51,11 @@ public final class Adam {
                     rows,
                     parameter.touchedCount());
         }
+    }
+
+    /** The learning rate. */
+    Curve rate() {
+        return rate;
     }
 
     /** The mean of the gradients, parameter by parameter. */

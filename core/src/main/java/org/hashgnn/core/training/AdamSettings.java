@@ -1,7 +1,7 @@
 package org.hashgnn.core.training;
 
 import org.hashgnn.core.config.Setting;
-import org.hashgnn.core.model.Schedule;
+import org.hashgnn.core.schedule.Schedule;
 
 /** The settings of {@link Adam}. */
 public record AdamSettings(

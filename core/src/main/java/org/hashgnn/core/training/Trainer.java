@@ -12,6 +12,8 @@ import org.hashgnn.core.graph.TripletSampler;
 import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Curve;
+import org.hashgnn.core.schedule.Span;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public final class Trainer {
     private final TripletSampler sampler;
     private final BatchAssembler assembler;
     private final FiniteGuard guard;
+    private final Annealing annealing;
+    private final int firstKept;
     private final @Nullable Validation validation;
     private final TrainingListener listener;
     private final Checkpoint checkpoint;
@@ -63,7 +67,11 @@ public final class Trainer {
         this.seed = seed;
         this.listener = listener;
         this.parameters = model.parameters();
-        this.adam = new Adam(settings.optimizer(), parameters, compute);
+        Span span = settings.span(train.size());
+        this.adam = new Adam(settings.optimizer(), span, parameters, compute);
+        this.annealing = new Annealing(model.binarizer().annealed(), span);
+        Integer from = settings.validation().from();
+        this.firstKept = from == null ? annealing.firstEpoch() : from;
         this.sampler = new TripletSampler(
                 train,
                 new NegativeSampler(train, settings.negativeExponent()),
@@ -102,6 +110,24 @@ public final class Trainer {
     /** The steps done so far. */
     public long step() {
         return state.step;
+    }
+
+    /** What the binarizer anneals in this training. */
+    public Annealing annealing() {
+        return annealing;
+    }
+
+    /** The learning rate in this training, if its schedule has an end. */
+    public Annealing rate() {
+        Curve rate = adam.rate();
+        double limit = settings.optimizer().rate().limit();
+        boolean ends = rate.end().isPresent() && rate.at(rate.end().getAsLong()) == limit;
+        return new Annealing(ends ? Map.of("rate", rate) : Map.of(), annealing.span());
+    }
+
+    /** The first epoch whose parameters may be kept. */
+    public int firstKept() {
+        return firstKept;
     }
 
     /** The epochs done so far. */
@@ -162,19 +188,20 @@ public final class Trainer {
         guard.requireFiniteParameters(state.step);
         double loss = state.epochLoss / sampler.batchesPerEpoch();
         state.epochLoss = 0;
-        Map<String, Double> annealed = new TreeMap<>(model.binarizer().annealed(state.step - 1));
-        annealed.put("rate", settings.optimizer().rate().at(state.step - 1));
+        Map<String, Double> annealed = new TreeMap<>();
+        annealing.curves().forEach((name, curve) -> annealed.put(name, curve.at(state.step - 1)));
+        annealed.put("rate", adam.rate().at(state.step - 1));
         Map<String, Double> measures = Map.of();
         boolean best = false;
         ValidationSettings when = settings.validation();
         if (validation != null && (epoch % when.every() == 0 || epoch == settings.epochs())) {
             measures = validation.measure(model.codes());
-            best = epoch >= when.from() && measureOf(measures) > state.best;
+            best = epoch >= firstKept && measureOf(measures) > state.best;
             if (best) {
                 state.best = measureOf(measures);
                 state.sinceBest = 0;
                 keepBest();
-            } else if (epoch >= when.from()) {
+            } else if (epoch >= firstKept) {
                 state.sinceBest++;
             }
         }

@@ -1,6 +1,7 @@
 package org.hashgnn.core.training;
 
 import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.schedule.Span;
 
 /** The settings of a {@link Trainer}. */
 public record TrainingSettings(
@@ -41,4 +42,9 @@ public record TrainingSettings(
                 value = "Steps between two checkpoints; a killed run loses at most so many.",
                 byDefault = "2000",
                 min = 1)
-        int checkpointEvery) {}
+        int checkpointEvery) {
+    /** The length of a training on so many interactions. */
+    public Span span(int interactions) {
+        return new Span(Math.ceilDiv(interactions, batchSize), epochs);
+    }
+}

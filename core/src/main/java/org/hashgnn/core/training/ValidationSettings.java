@@ -1,6 +1,7 @@
 package org.hashgnn.core.training;
 
 import org.hashgnn.core.config.Setting;
+import org.jspecify.annotations.Nullable;
 
 /** When to validate and when to stop. */
 public record ValidationSettings(
@@ -23,5 +24,10 @@ public record ValidationSettings(
                 min = 0)
         int patience,
 
-        @Setting(value = "The first epoch that may be kept, so that annealing is over.", byDefault = "1", min = 1)
-        int from) {}
+        @Setting(
+                value =
+                        "The first epoch that may be kept. By default the first one that ends after the annealing of the binarizer, or the"
+                                + " last epoch if there is none; 1 keeps the best of all.",
+                byDefault = Setting.ABSENT,
+                min = 1)
+        @Nullable Integer from) {}

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Key;
+import java.util.Objects;
 import java.util.Set;
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.Schedule;
+import org.hashgnn.core.schedule.Span;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.testing.TestGraphs;
 import org.hashgnn.core.testing.TinyBinarizer;
@@ -36,11 +40,14 @@ class ComponentTest {
             ModelContext context = TestGraphs.context(compute, Interactions.none(1, 1), null, 3, 5);
             Spec<Binarizer> spec = new Spec<>("noise", new Level(0.5), factory());
             assertThat(spec.create(context)).isEqualTo(new TinyBinarizer(0.5));
-            assertThat(spec.create(context).annealed(1)).containsEntry("noise", 0.25);
+            assertThat(Objects.requireNonNull(spec.create(context).annealed().get("noise"))
+                            .at(1))
+                    .isEqualTo(0.25);
             assertThatThrownBy(() -> new Spec<>("noise", new Constant(1), factory()).create(context))
                     .isInstanceOf(ClassCastException.class);
             assertThat(context.withWidth(7))
-                    .isEqualTo(new ModelContext(compute, context.graph(), null, null, 7, 5, context.progress()));
+                    .isEqualTo(new ModelContext(
+                            compute, context.graph(), null, null, 7, 5, Span.UNKNOWN, context.progress()));
         }
     }
 
@@ -75,7 +82,7 @@ class ComponentTest {
                     Step step,
                     org.hashgnn.core.tensor.Matrix result) {}
         };
-        assertThat(plain.annealed(3)).isEmpty();
+        assertThat(plain.annealed()).isEmpty();
     }
 
     private static java.util.function.BiFunction<Record, ModelContext, Binarizer> factory() {

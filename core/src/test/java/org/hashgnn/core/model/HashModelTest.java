@@ -89,7 +89,8 @@ class HashModelTest {
         Matrix expected = Matrix.zeros(18, 3);
         compute.product(table, false, weight, false, expected, 0);
         assertThat(Matrices.values(model.codes())).isEqualTo(Matrices.values(expected));
-        assertThat(model.binarizer().annealed(3)).containsEntry("noise", 25.0);
+        assertThat(model.binarizer().annealed())
+                .hasEntrySatisfying("noise", curve -> assertThat(curve.at(3)).isEqualTo(25));
         assertThat(model.parameters()).extracting(Parameter::name).containsExactly("encoder.table", "hash.weight");
     }
 

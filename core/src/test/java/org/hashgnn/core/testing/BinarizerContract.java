@@ -137,9 +137,7 @@ public abstract class BinarizerContract {
     void annealedQuantitiesAreFiniteNumbers(Example<Binarizer> example) {
         Binarizer binarizer = create(example, compute);
         for (long step : new long[] {0, 1, 1_000_000_000}) {
-            assertThat(binarizer.annealed(step).values()).allMatch(Double::isFinite);
-            assertThat(binarizer.annealed(step))
-                    .containsOnlyKeys(binarizer.annealed(0).keySet());
+            assertThat(binarizer.annealed().values()).allMatch(curve -> Double.isFinite(curve.at(step)));
         }
     }
 

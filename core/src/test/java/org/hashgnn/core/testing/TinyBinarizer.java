@@ -3,6 +3,7 @@ package org.hashgnn.core.testing;
 import java.util.Map;
 import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.schedule.Curve;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Randoms;
 
@@ -23,8 +24,8 @@ public record TinyBinarizer(double noise) implements Binarizer {
     }
 
     @Override
-    public Map<String, Double> annealed(long step) {
-        return Map.of("noise", level(step));
+    public Map<String, Curve> annealed() {
+        return Map.of("noise", this::level);
     }
 
     private double level(long step) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.hashgnn.core.model.Constant;
-import org.hashgnn.core.model.Exponential;
 import org.hashgnn.core.model.Parameter;
+import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.Length;
+import org.hashgnn.core.schedule.Span;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.Matrices;
@@ -24,7 +26,7 @@ class AdamTest {
             new AdamSettings(new Constant(0.01), 0.9, 0.999, 1e-8, 0, true),
             new AdamSettings(new Constant(0.02), 0.8, 0.95, 1e-3, 0, false),
             new AdamSettings(new Constant(0.01), 0.9, 0.999, 1e-8, 0.3, true),
-            new AdamSettings(new Exponential(0.05, 0.7, 4, 0.001), 0.5, 0.99, 1e-6, 0.1, false)
+            new AdamSettings(new Exponential(0.05, 0.7, Length.steps(4), 0.001), 0.5, 0.99, 1e-6, 0.1, false)
         };
     }
 
@@ -34,7 +36,7 @@ class AdamTest {
         try (Compute compute = Compute.of(2)) {
             Parameter dense = new Parameter("dense", Matrices.normal(7, 5, 1, 1));
             Parameter table = new Parameter("table", Matrices.normal(131, 3, 1, 2));
-            Adam adam = new Adam(settings, List.of(dense, table), compute);
+            Adam adam = new Adam(settings, Span.UNKNOWN, List.of(dense, table), compute);
             PlainAdam expectedDense = new PlainAdam(dense.value());
             PlainAdam expectedTable = new PlainAdam(table.value());
             SplittableRandom random = new SplittableRandom(3);
@@ -63,7 +65,7 @@ class AdamTest {
         try (Compute compute = Compute.of(1)) {
             Parameter table = new Parameter("table", Matrices.normal(4, 3, 1, 2));
             float[] before = table.value().row(3);
-            Adam adam = new Adam(settings()[2], List.of(table), compute);
+            Adam adam = new Adam(settings()[2], Span.UNKNOWN, List.of(table), compute);
             for (int step = 0; step < 3; step++) {
                 table.touch(new int[] {1, 0}, 2);
                 table.gradient().set(1, 1, 0.5f);
@@ -116,7 +118,8 @@ class AdamTest {
             second[row][column] = b2 * second[row][column] + (1 - b2) * g * g;
             double mean = first[row][column] / (1 - Math.pow(b1, step + 1.0));
             double square = second[row][column] / (1 - Math.pow(b2, step + 1.0));
-            value[row][column] -= settings.rate().at(step) * mean / (Math.sqrt(square) + settings.epsilon());
+            value[row][column] -=
+                    settings.rate().over(Span.UNKNOWN).at(step) * mean / (Math.sqrt(square) + settings.epsilon());
         }
 
         void requireClose(Matrix actual) {

@@ -3,8 +3,9 @@ package org.hashgnn.core.training;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.hashgnn.core.model.Constant;
-import org.hashgnn.core.model.Exponential;
+import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.Length;
 import org.hashgnn.core.testing.Matrices;
 
 /** Settings and validations for tests of training. */
@@ -20,7 +21,8 @@ final class Trainings {
 
     /** The same with a checkpoint every so many steps. */
     static TrainingSettings checkpointed(int epochs, ValidationSettings validation, int every) {
-        AdamSettings adam = new AdamSettings(new Exponential(0.05, 0.8, 5, 0.001), 0.9, 0.99, 1e-8, 0.01, true);
+        AdamSettings adam =
+                new AdamSettings(new Exponential(0.05, 0.8, Length.steps(5), 0.001), 0.9, 0.99, 1e-8, 0.01, true);
         return new TrainingSettings(epochs, 7, 2, 0.5, false, adam, validation, every);
     }
 

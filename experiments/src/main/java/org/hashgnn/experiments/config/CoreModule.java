@@ -12,15 +12,15 @@ import org.hashgnn.core.data.SyntheticDataset;
 import org.hashgnn.core.data.TemporalSplit;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.core.model.Components;
-import org.hashgnn.core.model.Constant;
-import org.hashgnn.core.model.Exponential;
 import org.hashgnn.core.model.Initializer;
-import org.hashgnn.core.model.LinearSteps;
 import org.hashgnn.core.model.NormalInitializer;
-import org.hashgnn.core.model.Root;
-import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.UniformInitializer;
 import org.hashgnn.core.model.XavierInitializer;
+import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.LinearSteps;
+import org.hashgnn.core.schedule.Root;
+import org.hashgnn.core.schedule.Schedule;
 
 /** Registers the plain components of core: schedules, initialisers, data sets and splits. */
 final class CoreModule extends AbstractModule {

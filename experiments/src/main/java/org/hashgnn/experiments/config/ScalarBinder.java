@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.schedule.Length;
 import org.jspecify.annotations.Nullable;
 
 /** Binds single values: numbers, booleans, text, enums and paths. */
@@ -22,7 +23,8 @@ final class ScalarBinder {
             boolean.class,
             Boolean.class,
             String.class,
-            Path.class);
+            Path.class,
+            Length.class);
     private static final Pattern WHOLE = Pattern.compile("[-+]?(0|[1-9][0-9_]*)");
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?([0-9][0-9_]*(\\.[0-9_]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?");
@@ -48,6 +50,9 @@ final class ScalarBinder {
         }
         if (type == Path.class) {
             return path(scalar, target);
+        }
+        if (type == Length.class) {
+            return length(scalar, target);
         }
         if (type == boolean.class || type == Boolean.class) {
             return bool(scalar, target);
@@ -92,6 +97,19 @@ final class ScalarBinder {
             case "false" -> new Bound<>(false, scalar);
             default -> fault(scalar, target, "must be true or false, but is " + scalar.describe());
         };
+    }
+
+    private @Nullable Bound<?> length(YamlScalar scalar, Target target) {
+        try {
+            Length length = Length.parse(scalar.text().replace("_", ""));
+            return new Bound<>(
+                    length,
+                    length.unit() == Length.Unit.STEPS
+                            ? new YamlScalar(scalar.origin(), length.toString(), YamlScalar.Sort.NUMBER)
+                            : YamlScalar.text(scalar.origin(), length.toString()));
+        } catch (IllegalArgumentException e) {
+            return fault(scalar, target, e.getMessage());
+        }
     }
 
     private @Nullable Bound<?> path(YamlScalar scalar, Target target) {

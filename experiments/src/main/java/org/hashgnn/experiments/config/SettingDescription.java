@@ -27,9 +27,9 @@ public record SettingDescription(String key, String type, String byDefault, Stri
         for (Schema.Field field : Schema.of(settings).fields()) {
             KeyPath key = path.child(field.inline() ? YamlMap.TYPE : field.key());
             Type entry = entry(field.type());
-            if (field.type() instanceof Class<?> type && type.isRecord()) {
+            if (field.type() instanceof Class<?> type && nested(type)) {
                 add(type.asSubclass(Record.class), key, rows);
-            } else if (entry instanceof Class<?> type && type.isRecord()) {
+            } else if (entry instanceof Class<?> type && nested(type)) {
                 add(type.asSubclass(Record.class), new KeyPath(key.text() + "[]"), rows);
             } else {
                 Setting setting = field.setting();
@@ -41,6 +41,10 @@ public record SettingDescription(String key, String type, String byDefault, Stri
                         setting.value()));
             }
         }
+    }
+
+    private static boolean nested(Class<?> type) {
+        return type.isRecord() && !ScalarBinder.binds(type);
     }
 
     private static Type entry(Type type) {

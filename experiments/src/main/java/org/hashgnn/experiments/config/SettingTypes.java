@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.model.Spec;
+import org.hashgnn.core.schedule.Length;
 
 /** Types and ranges in the user's words. */
 final class SettingTypes {
@@ -43,6 +44,9 @@ final class SettingTypes {
         }
         if (type == String.class) {
             return "text";
+        }
+        if (type == Length.class) {
+            return Length.FORMS;
         }
         if (type == Path.class) {
             return "a path";

@@ -11,7 +11,8 @@ import org.hashgnn.core.training.ValidationSettings;
 
 /**
  * Successive halving (Jamieson and Talwalkar, AISTATS 2016; one bracket of Hyperband, Li et al., JMLR 2018): all configurations are trained
- * for r epochs, the best {@code floor(n / eta)} of n, at least one, go on to {@code eta r} epochs, and so on to the end.
+ * for r epochs, the best {@code floor(n / eta)} of n, at least one, go on to {@code eta r} epochs, and so on to the end. A trial is judged by the epoch
+ * that it would keep so far; before the end of the annealing, when it keeps none, by its best epoch.
  *
  * @param epochs r, the epochs of the first rung
  * @param factor eta
@@ -59,12 +60,13 @@ public record SuccessiveHalving(
         for (TrainingSettings training : trainings) {
             ValidationSettings validation = training.validation();
             int every = validation.every();
-            long first = every == 0 ? Integer.MAX_VALUE : (validation.from() + every - 1L) / every * every;
+            int from = Objects.requireNonNullElse(validation.from(), 1);
+            long first = every == 0 ? Integer.MAX_VALUE : (from + every - 1L) / every * every;
             if (first > epochs) {
                 faults.add(
                         place,
                         "no validation counts within 'halving.epochs', " + epochs
-                                + "; 'training.validation' has every: " + every + " and from: " + validation.from());
+                                + "; 'training.validation' has every: " + every + " and from: " + from);
             }
             if (epochs >= training.epochs()) {
                 faults.add(

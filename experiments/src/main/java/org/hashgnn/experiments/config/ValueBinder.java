@@ -54,11 +54,11 @@ final class ValueBinder {
     }
 
     private @Nullable Bound<?> plain(YamlNode node, Class<?> type, Target target) {
-        if (type.isRecord()) {
-            return records.bind(node, type.asSubclass(Record.class), target.path(), target.besides(), List.of());
-        }
         if (ScalarBinder.binds(type)) {
             return scalars.bind(node, type, target);
+        }
+        if (type.isRecord()) {
+            return records.bind(node, type.asSubclass(Record.class), target.path(), target.besides(), List.of());
         }
         if (type == YamlNode.class) {
             return new Bound<>(node, node);

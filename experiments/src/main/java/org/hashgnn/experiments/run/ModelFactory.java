@@ -14,9 +14,11 @@ import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Progress;
 import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.model.WeightedSum;
+import org.hashgnn.core.schedule.Span;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
+import org.hashgnn.core.training.TrainingSettings;
 import org.hashgnn.experiments.config.PretrainingSettings;
 import org.hashgnn.experiments.config.RunConfig;
 import org.hashgnn.experiments.config.WeightedLoss;
@@ -40,10 +42,10 @@ final class ModelFactory {
     HashModel pretrained(PretrainingSettings settings) {
         if (settings.hash() == null) {
             hash = config.model().hash().create(context.withWidth(encoder.width()));
-            return model(encoder, hash, settings.binarizer(), settings.loss());
+            return model(encoder, hash, settings.binarizer(), settings.loss(), settings.training());
         }
         HashLayer head = settings.hash().create(context.withWidth(encoder.width()));
-        return model(encoder, head, settings.binarizer(), settings.loss());
+        return model(encoder, head, settings.binarizer(), settings.loss(), settings.training());
     }
 
     /** The model itself after its pretraining: the same, or on the codes of what was pretrained, which do not change any more. */
@@ -54,13 +56,13 @@ final class ModelFactory {
         Matrix rows = pretrained.codes().copy();
         FixedRows fixed = new FixedRows(context.compute(), rows, pretrained::tower);
         HashLayer layer = config.model().hash().create(context.withRows(rows));
-        return model(fixed, layer, config.model().binarizer(), config.loss());
+        return model(fixed, layer, config.model().binarizer(), config.loss(), config.training());
     }
 
     /** The model itself on its own encoder, with the hash layer that was pretrained, if one was. */
     HashModel model() {
         HashLayer layer = hash == null ? config.model().hash().create(rows()) : hash;
-        return model(encoder, layer, config.model().binarizer(), config.loss());
+        return model(encoder, layer, config.model().binarizer(), config.loss(), config.training());
     }
 
     /** What a hash layer on the encoder is built from: its rows where they do not change. */
@@ -70,8 +72,14 @@ final class ModelFactory {
                 : context.withWidth(encoder.width());
     }
 
-    private HashModel model(Encoder of, HashLayer layer, Spec<Binarizer> binarizer, List<WeightedLoss> loss) {
-        ModelContext codes = context.withWidth(layer.bits());
+    private HashModel model(
+            Encoder of,
+            HashLayer layer,
+            Spec<Binarizer> binarizer,
+            List<WeightedLoss> loss,
+            TrainingSettings training) {
+        Span span = training.span(context.graph().edges());
+        ModelContext codes = context.withWidth(layer.bits()).withSpan(span);
         List<WeightedSum.Term> terms = loss.stream()
                 .map(term -> new WeightedSum.Term(term.weight(), term.loss().create(codes)))
                 .toList();

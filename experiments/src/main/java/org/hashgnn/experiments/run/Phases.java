@@ -115,6 +115,8 @@ final class Phases {
         } else {
             messages.printf("%s: %,d steps%n", key, trainer.totalSteps());
         }
+        AnnealingWarnings.of(key.startsWith("pre"), trainer)
+                .forEach(warning -> messages.println("warning: " + warning));
         messages.flush();
         history.begin(trainer.history());
         return trainer;

@@ -2,7 +2,9 @@ package org.hashgnn.experiments.run;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.hashgnn.core.training.EpochRecord;
 
 /**
@@ -23,18 +25,18 @@ public record TrainingHistory(List<EpochRecord> records) {
     }
 
     /**
-     * A measure of the parameters that would be kept if the training had ended after some epochs.
+     * A metric of the parameters that would be kept if the training had ended after some epochs; if no epoch may be kept yet, the best value so far.
      *
      * @param most the epochs
-     * @return nothing where no validation counts within them, or it has no such measure
+     * @return nothing if there is no validation with this metric within them
      */
-    public OptionalDouble kept(String measure, int most) {
-        return records.stream()
-                .limit(most)
-                .filter(EpochRecord::best)
-                .reduce((first, second) -> second)
-                .map(record -> record.validation().get(measure))
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
+    public OptionalDouble judged(String metric, int most) {
+        Optional<EpochRecord> kept =
+                records.stream().limit(most).filter(EpochRecord::best).reduce((first, second) -> second);
+        return kept.map(Stream::of)
+                .orElseGet(() -> records.stream().limit(most))
+                .flatMap(record -> Stream.ofNullable(record.validation().get(metric)))
+                .mapToDouble(Double::doubleValue)
+                .max();
     }
 }

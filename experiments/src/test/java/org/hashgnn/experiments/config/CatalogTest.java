@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.hashgnn.core.model.Component;
-import org.hashgnn.core.model.Schedule;
+import org.hashgnn.core.schedule.Schedule;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {

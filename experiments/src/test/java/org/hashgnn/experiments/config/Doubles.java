@@ -8,8 +8,10 @@ import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.model.Component;
-import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Spec;
+import org.hashgnn.core.schedule.Curve;
+import org.hashgnn.core.schedule.Schedule;
+import org.hashgnn.core.schedule.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Records and components to bind to, one setting of every type. */
@@ -42,15 +44,35 @@ final class Doubles {
             @Setting("First.") double from,
             @Setting("Last.") double to) implements Schedule {
         @Override
-        public double at(long step) {
-            return step == 0 ? from : to;
+        public double start() {
+            return from;
+        }
+
+        @Override
+        public double limit() {
+            return to;
+        }
+
+        @Override
+        public Curve over(Span span) {
+            return step -> step == 0 ? from : to;
         }
     }
 
     record Fixed(@Setting("The value.") double value) implements Schedule {
         @Override
-        public double at(long step) {
+        public double start() {
             return value;
+        }
+
+        @Override
+        public double limit() {
+            return value;
+        }
+
+        @Override
+        public Curve over(Span span) {
+            return step -> value;
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.Objects;
 import org.hashgnn.core.data.LightGcnDataset;
 import org.hashgnn.core.data.PerUserRandomSplit;
 import org.hashgnn.core.evaluation.Profile;
-import org.hashgnn.core.model.Constant;
+import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.Span;
 import org.hashgnn.experiments.config.ValidationMeasure.Part;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,13 @@ class ExperimentTest {
         Experiment first =
                 Experiment.read(file, List.of("training.optimizer.rate={type: b-wave, period: 8}"), List.of(b));
         assertThat(first.config().plugins()).containsExactly(a, b);
-        assertThat(first.config().training().optimizer().rate().at(2)).isEqualTo(1.0);
+        assertThat(first.config()
+                        .training()
+                        .optimizer()
+                        .rate()
+                        .over(Span.UNKNOWN)
+                        .at(2))
+                .isEqualTo(1.0);
         Path copy =
                 Files.writeString(Files.createDirectory(folder.resolve("run")).resolve("config.yaml"), first.yaml());
         assertThat(Experiment.read(copy, List.of(), List.of()).hash()).isEqualTo(first.hash());

@@ -61,14 +61,24 @@ public final class JarBuilder {
                 import org.hashgnn.core.config.Summary;
                 import org.hashgnn.core.model.Component;
                 import org.hashgnn.core.model.Components;
-                import org.hashgnn.core.model.Schedule;
+                import org.hashgnn.core.schedule.Curve;
+                import org.hashgnn.core.schedule.Schedule;
+                import org.hashgnn.core.schedule.Span;
 
                 public final class %1$s extends AbstractModule {
                     @Summary("Goes up and down.")
                     public record Wave(@Setting(value = "The period.", byDefault = "10", min = 1) int period)
                             implements Schedule {
-                        public double at(long step) {
-                            return Math.sin(step * 2 * Math.PI / period);
+                        public double start() {
+                            return 0;
+                        }
+
+                        public double limit() {
+                            return 1;
+                        }
+
+                        public Curve over(Span span) {
+                            return step -> Math.sin(step * 2 * Math.PI / period);
                         }
                     }
 

@@ -163,7 +163,7 @@ class SweepTest {
         assertThat(first.config().name())
                 .isEqualTo("a-bits=16-rate="
                         + BigDecimal.valueOf(
-                                first.config().training().optimizer().rate().at(0))
+                                first.config().training().optimizer().rate().start())
                         + "-weight="
                         + BigDecimal.valueOf(first.config().loss().getFirst().weight()));
 

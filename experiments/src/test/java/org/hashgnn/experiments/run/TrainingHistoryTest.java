@@ -30,11 +30,11 @@ class TrainingHistoryTest {
                         epoch(4, Map.of(MEASURE, 0.5), true)));
         TrainingHistory history = TrainingHistory.of(folder);
         assertThat(history.epochs()).isEqualTo(4);
-        assertThat(history.kept(MEASURE, 1)).isEmpty();
-        assertThat(history.kept(MEASURE, 2)).hasValue(0.3);
-        assertThat(history.kept(MEASURE, 3)).hasValue(0.3);
-        assertThat(history.kept(MEASURE, 9)).hasValue(0.5);
-        assertThat(history.kept("hamming.mrr", 9)).isEmpty();
+        assertThat(history.judged(MEASURE, 1)).isEmpty();
+        assertThat(history.judged(MEASURE, 2)).hasValue(0.3);
+        assertThat(history.judged(MEASURE, 3)).hasValue(0.3);
+        assertThat(history.judged(MEASURE, 9)).hasValue(0.5);
+        assertThat(history.judged("hamming.mrr", 9)).isEmpty();
     }
 
     @Test

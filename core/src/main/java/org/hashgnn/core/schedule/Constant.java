@@ -1,4 +1,4 @@
-package org.hashgnn.core.model;
+package org.hashgnn.core.schedule;
 
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
@@ -7,7 +7,17 @@ import org.hashgnn.core.config.Summary;
 @Summary("The same value at every step.")
 public record Constant(@Setting(value = "The value.") double value) implements Schedule {
     @Override
-    public double at(long step) {
+    public double start() {
         return value;
+    }
+
+    @Override
+    public double limit() {
+        return value;
+    }
+
+    @Override
+    public Curve over(Span span) {
+        return IntervalCurve.standing(value);
     }
 }
