@@ -1,7 +1,15 @@
 package org.hashgnn.hashing;
 
+import java.util.Set;
 import org.hashgnn.core.config.Summary;
+import org.hashgnn.core.model.meaning.CodeAspect;
+import org.hashgnn.core.model.meaning.CodeMeaning;
 
 /** {@link IdentityHashLayer} has no settings. */
 @Summary("z = u: the codes are the signs of the encoder's own output.")
-public record IdentityHashLayerSettings() {}
+public record IdentityHashLayerSettings() implements CodeMeaning {
+    @Override
+    public Set<CodeAspect> aspects(Set<CodeAspect> rows) {
+        return rows;
+    }
+}

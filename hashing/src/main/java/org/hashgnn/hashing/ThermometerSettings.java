@@ -1,10 +1,13 @@
 package org.hashgnn.hashing;
 
+import java.util.Set;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.model.Spec;
+import org.hashgnn.core.model.meaning.CodeAspect;
+import org.hashgnn.core.model.meaning.CodeMeaning;
 
 /** The settings of {@link Thermometer}. */
 @Summary("Bits that say how likely an item is for everybody, behind those of another hash layer.")
@@ -23,4 +26,16 @@ public record ThermometerSettings(
         double range,
 
         @Setting(value = LinearHashLayerSettings.INITIALIZER, byDefault = LinearHashLayerSettings.DEFAULT_INITIALIZER)
-        Initializer initializer) {}
+        Initializer initializer)
+        implements CodeMeaning {
+    /** The signs alone: an inner product sums the distances of an item's level from all thresholds, and the length mixes them with the other columns. */
+    @Override
+    public Set<CodeAspect> aspects(Set<CodeAspect> rows) {
+        return Set.of(CodeAspect.SIGNS);
+    }
+
+    @Override
+    public int constantUserBits() {
+        return levels;
+    }
+}

@@ -60,6 +60,14 @@ public record Dataset(
         return of(name, raw, splitter.split(raw));
     }
 
+    /** The training and validation interactions together: the items that a user is known to have before the test. O(interactions). */
+    public Interactions seen() {
+        return validation.size() == 0
+                ? train
+                : Union.of(TimedInteractions.untimed(train), TimedInteractions.untimed(validation))
+                        .interactions();
+    }
+
     /** The number of interactions in all parts. */
     public long interactions() {
         return (long) train.size() + validation.size() + test.size();

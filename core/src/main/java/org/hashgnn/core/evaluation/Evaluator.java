@@ -25,15 +25,14 @@ public final class Evaluator {
     }
 
     /**
-     * An evaluator by a profile's rules.
+     * An evaluator with a profile's metrics.
      *
-     * @param relevant what is to be found, by user
-     * @param train what the model was trained on: the mask, if the profile masks
+     * @param relevant the items to be found, by user
+     * @param mask the items that are no candidates, by user
      * @param cutoffs where the metrics are cut, such as {@link Profile#cutoffs()}
-     * @throws IllegalArgumentException where relevant items and mask differ in users or items
+     * @throws IllegalArgumentException if relevant items and mask differ in users or items
      */
-    public static Evaluator of(Interactions relevant, Interactions train, Profile profile, List<Integer> cutoffs) {
-        Interactions mask = profile.masks() ? train : Interactions.none(relevant.users(), relevant.itemCount());
+    public static Evaluator of(Interactions relevant, Interactions mask, Profile profile, List<Integer> cutoffs) {
         return new Evaluator(Targets.of(relevant, mask), profile.metrics(cutoffs));
     }
 

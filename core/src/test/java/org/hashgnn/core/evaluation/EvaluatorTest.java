@@ -86,7 +86,7 @@ class EvaluatorTest {
             assertThat(evaluation.users()).containsExactly(0);
             assertThat(evaluation.mean("recall@1")).isEqualTo(1);
 
-            Evaluator open = Evaluator.of(relevant, train, Profile.HASHGNN_OFFICIAL, List.of(1));
+            Evaluator open = Evaluator.of(relevant, Interactions.none(2, 3), Profile.HASHGNN_OFFICIAL, List.of(1));
             assertThat(open.evaluate(ranker).values("recall@1")).containsExactly(0.5, 0);
         }
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.List;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.data.Interactions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,9 +23,20 @@ class ProfileTest {
     }
 
     @Test
-    void onlyHashGnnsOwnCodeLeavesTrainingItemsIn() {
-        assertThat(Profile.values())
-                .allSatisfy(profile -> assertThat(profile.masks()).isEqualTo(profile != Profile.HASHGNN_OFFICIAL));
+    void whatIsNoCandidateAtTest() {
+        Interactions train = new Interactions(2, 4, new int[] {0, 2, 3}, new int[] {1, 3, 0});
+        Interactions validation = new Interactions(2, 4, new int[] {0, 1, 2}, new int[] {2, 1});
+        Interactions test = new Interactions(2, 4, new int[] {0, 1, 2}, new int[] {0, 3});
+        Dataset dataset = Dataset.of("small", train, validation, test);
+        Interactions standard = Profile.STANDARD.mask().of(dataset);
+        assertThat(standard.offsets()).containsExactly(0, 3, 5);
+        assertThat(standard.items()).containsExactly(1, 2, 3, 0, 1);
+        assertThat(Profile.HASHGNN_OFFICIAL.mask().of(dataset).size()).isZero();
+        for (Profile profile : List.of(Profile.HSGCN, Profile.BGCH, Profile.LIGHTGCN)) {
+            assertThat(profile.mask().of(dataset)).isSameAs(train);
+        }
+        Dataset unvalidated = Dataset.of("small", train, Interactions.none(2, 4), test);
+        assertThat(Profile.STANDARD.mask().of(unvalidated)).isSameAs(train);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.hashgnn.encoders.fitted;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.ModelContext;
+import org.hashgnn.core.model.meaning.CodeAspect;
+import org.hashgnn.core.model.meaning.CodeMeaning;
 
 /** The settings of {@link Spectral}. */
 @Summary("The first singular vectors of the normalised interactions. Fitted, not trained.")
@@ -34,7 +38,16 @@ public record SpectralSettings(
                 value =
                         "Whether rows are made to have length 1, with two further columns: 1, and the standardised logarithm of an item's length.",
                 byDefault = "false")
-        boolean unitRows) {
+        boolean unitRows)
+        implements CodeMeaning {
+    /** The products are GF-CF's ideal low-pass filter if {@code a = b = c = d = 1/2}. */
+    @Override
+    public Set<CodeAspect> aspects(Set<CodeAspect> rows) {
+        boolean lowPass =
+                !unitRows && userExponent == 0.5 && itemExponent == 0.5 && valueExponent == 0.5 && popularity == 0.5;
+        return lowPass ? EnumSet.allOf(CodeAspect.class) : rows;
+    }
+
     /** Fits the encoder. */
     public Encoder create(ModelContext context) {
         int most = Math.min(context.graph().users(), context.graph().items());

@@ -3,7 +3,6 @@ package org.hashgnn.experiments.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.experiments.config.EvaluationSettings;
@@ -11,6 +10,7 @@ import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.run.Evaluating;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.experiments.run.TestMetrics;
 import org.hashgnn.experiments.run.TimeText;
 import org.hashgnn.experiments.run.WarmUp;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +72,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Dataset dataset = DataPhase.call(experiment.config()::readData);
         warmUp.await(dataset);
         long started = System.nanoTime();
-        Map<String, Map<String, Map<String, Double>>> metrics =
-                new Evaluating(experiment, folder.folder()).evaluate(dataset, asked);
+        TestMetrics metrics = new Evaluating(experiment, folder.folder()).evaluate(dataset, asked);
         PrintWriter messages = spec.commandLine().getErr();
+        experiment.config().leftOut().forEach(note -> messages.println("note: " + note));
         messages.println("evaluated in " + TimeText.of((System.nanoTime() - started) * 1e-9));
         messages.flush();
         PrintWriter out = spec.commandLine().getOut();
@@ -82,7 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
             out.print(Json.pretty(metrics));
             out.flush();
         } else {
-            ResultText.printMetrics(out, metrics);
+            ResultText.printMetrics(out, metrics.metrics(), metrics.baselines());
         }
         return ExitCode.OK.code();
     }

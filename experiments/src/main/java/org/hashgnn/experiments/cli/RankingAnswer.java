@@ -75,7 +75,7 @@ record RankingAnswer(
         out.println();
         if (test != null) {
             out.println("The best on the test split, which decided nothing:");
-            ResultText.printMetrics(out, test);
+            ResultText.printMetrics(out, test, Map.of());
         }
     }
 }

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.hashing.codes.CodeStatistics;
 
 /** Prints the result of a run: for each profile a table with a row per mode and a column per metric, then what the run took. */
 final class ResultText {
     private ResultText() {}
 
     static void print(PrintWriter out, RunResult result) {
-        printMetrics(out, result.metrics());
+        printMetrics(out, result.metrics(), result.baselines());
         result.search()
                 .forEach((mode, time) -> out.printf(
                         Locale.ROOT,
@@ -22,6 +23,19 @@ final class ResultText {
                         time.top(),
                         time.queries(),
                         time.seconds()));
+        CodeStatistics codes = result.codes();
+        out.printf(
+                Locale.ROOT,
+                "codes of %d bits: %,d distinct among %,d users, %,d among %,d items; dead bits: %d for users, %d for items; duplicate"
+                        + " bits: %d%n",
+                result.bits(),
+                codes.distinctUserCodes(),
+                codes.users(),
+                codes.distinctItemCodes(),
+                codes.items(),
+                codes.deadUserBits().size(),
+                codes.deadItemBits().size(),
+                codes.duplicateBits().size());
         out.printf(
                 Locale.ROOT,
                 "trained %d epochs (%,d steps) in %.1f s, kept epoch %d; peak memory %.0f MiB; folder %s%n",
@@ -34,24 +48,29 @@ final class ResultText {
         out.flush();
     }
 
-    /** Profile, then mode, then metric. */
-    static void printMetrics(PrintWriter out, Map<String, Map<String, Map<String, Double>>> metrics) {
+    /** Profile, then mode or baseline, then metric. */
+    static void printMetrics(
+            PrintWriter out,
+            Map<String, Map<String, Map<String, Double>>> metrics,
+            Map<String, Map<String, Map<String, Double>>> baselines) {
         metrics.forEach((profile, modes) -> {
             List<List<String>> rows = new ArrayList<>();
-            modes.forEach((mode, values) -> {
-                if (rows.isEmpty()) {
-                    rows.add(row(profile, values.keySet().stream().toList()));
-                }
-                rows.add(row(
-                        mode,
-                        values.values().stream()
-                                .map(value -> String.format(Locale.ROOT, "%.4f", value))
-                                .toList()));
-            });
+            modes.values().stream()
+                    .limit(1)
+                    .forEach(values ->
+                            rows.add(row(profile, values.keySet().stream().toList())));
+            modes.forEach((mode, values) -> rows.add(row(mode, numbers(values))));
+            baselines.getOrDefault(profile, Map.of()).forEach((name, values) -> rows.add(row(name, numbers(values))));
             TextTable.print(out, rows);
             out.println();
         });
         out.flush();
+    }
+
+    private static List<String> numbers(Map<String, Double> values) {
+        return values.values().stream()
+                .map(value -> String.format(Locale.ROOT, "%.4f", value))
+                .toList();
     }
 
     private static List<String> row(String first, List<String> rest) {

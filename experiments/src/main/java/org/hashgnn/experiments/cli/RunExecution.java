@@ -9,6 +9,7 @@ import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.run.Json;
+import org.hashgnn.experiments.run.ResultWarnings;
 import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.experiments.run.RunLock;
 import org.hashgnn.experiments.run.RunResult;
@@ -75,6 +76,8 @@ public final class RunExecution {
                 dataset.train().size(),
                 dataset.validation().size(),
                 dataset.test().size());
+        experiment.config().leftOut().forEach(note -> messages.println("note: " + note));
+        messages.flush();
         Optional<RunResult> result = runner.run(dataset, pause);
         result.ifPresent(this::answer);
         if (result.isPresent()) {
@@ -84,8 +87,11 @@ public final class RunExecution {
         return reached ? ExitCode.OK.code() : ExitCode.INTERRUPTED.code();
     }
 
-    /** Prints a result. */
+    /** Prints a result, and what is wrong with its codes as messages. */
     void answer(RunResult result) {
+        PrintWriter messages = spec.commandLine().getErr();
+        ResultWarnings.of(result).forEach(warning -> messages.println("warning: " + warning));
+        messages.flush();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(Json.pretty(result));

@@ -14,6 +14,7 @@ import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.run.BatchProgress;
 import org.hashgnn.experiments.run.Retrieval;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,11 +54,12 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--mode",
-            defaultValue = "HIERARCHICAL",
-            description = "How to search: ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
-    private SearchMode mode = SearchMode.HIERARCHICAL;
+            description =
+                    "How to search: ${COMPLETION-CANDIDATES}; by default HIERARCHICAL, or HAMMING or CONTINUOUS if that has no"
+                            + " meaning for the codes of the run.")
+    private @Nullable SearchMode mode;
 
-    @Option(names = "--seen", description = "Answer with items that the user was trained on, too.")
+    @Option(names = "--seen", description = "Answer with items that the user has in training or validation, too.")
     private boolean seen;
 
     @Mixin
@@ -76,11 +78,16 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter messages = spec.commandLine().getErr();
         Experiment experiment = folder.experiment();
         folder.requireFinished();
+        SearchMode asked = mode;
+        if (asked != null) {
+            experiment.config().meaningful().require(asked);
+        }
+        SearchMode used = asked == null ? experiment.config().meaningful().usual() : asked;
         Dataset dataset = DataPhase.call(experiment.config()::readData);
         int[] wanted = users.all ? IntStream.range(0, dataset.users().size()).toArray() : indices(dataset.users());
         try (Compute compute = Compute.of(experiment.threads())) {
             int candidates = experiment.config().evaluation().candidates();
-            Retrieval retrieval = new Retrieval(compute, folder.folder(), dataset, mode, candidates);
+            Retrieval retrieval = new Retrieval(compute, folder.folder(), dataset, used, candidates);
             BatchProgress progress = new BatchProgress(
                     messages, Boolean.getBoolean(RunExecution.TERMINAL), "searched", "users", wanted.length);
             double seconds = answers.write(
@@ -90,7 +97,7 @@ final class SearchCommand implements Callable<Integer> {
             messages.printf(
                     Locale.ROOT,
                     "%s search: top %d of %,d users among %,d items in %.3f s (%s)%n",
-                    mode.id(),
+                    used.id(),
                     top,
                     wanted.length,
                     dataset.items().size(),

@@ -13,7 +13,7 @@ import org.hashgnn.core.evaluation.Profile;
  * @param candidates how many items the Hamming stage of the hierarchical search hands on
  */
 public record EvaluationSettings(
-        @Setting(value = "The list lengths n of HR@n, Recall@n and NDCG@n.", byDefault = "[50, 100]", min = 1)
+        @Setting(value = "The list lengths n of HR@n, Recall@n and NDCG@n.", byDefault = "[20, 50, 100]", min = 1)
         List<Integer> cutoffs,
 
         @Setting(

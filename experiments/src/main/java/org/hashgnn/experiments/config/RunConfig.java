@@ -76,10 +76,32 @@ public record RunConfig(
         if (loss.isEmpty() && training.epochs() > 0) {
             throw new IllegalArgumentException("'loss' is empty; give at least one, or 'training.epochs: 0'");
         }
-        ValidationMeasure.of("training", training, evaluation.cutoffs());
+        MeaningfulModes modes = MeaningfulModes.of(model, pretraining);
+        modes.requireOne(evaluation.modes());
+        modes.requireMetric("training", ValidationMeasure.of("training", training, evaluation.cutoffs()));
         if (pretraining != null) {
-            ValidationMeasure.of("pretraining.training", pretraining.training(), evaluation.cutoffs());
+            String key = "pretraining.training";
+            MeaningfulModes.ofPretraining(model, pretraining)
+                    .requireMetric(key, ValidationMeasure.of(key, pretraining.training(), evaluation.cutoffs()));
         }
+    }
+
+    /** The ways of searching that mean something for the codes. */
+    public MeaningfulModes meaningful() {
+        return MeaningfulModes.of(model, pretraining);
+    }
+
+    /** Those of {@code evaluation.modes} that mean something for the codes, at least one. */
+    public List<SearchMode> modes() {
+        return evaluation.modes().stream().filter(meaningful()::has).toList();
+    }
+
+    /** For each of {@code evaluation.modes} that means nothing for the codes, a sentence that says why it is left out. */
+    public List<String> leftOut() {
+        return evaluation.modes().stream()
+                .filter(mode -> !meaningful().has(mode))
+                .map(mode -> "evaluation.modes: " + meaningful().reason(mode) + "; it is left out")
+                .toList();
     }
 
     /** Reads the data set and splits it. */

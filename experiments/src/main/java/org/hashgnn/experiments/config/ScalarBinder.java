@@ -108,7 +108,7 @@ final class ScalarBinder {
                             ? new YamlScalar(scalar.origin(), length.toString(), YamlScalar.Sort.NUMBER)
                             : YamlScalar.text(scalar.origin(), length.toString()));
         } catch (IllegalArgumentException e) {
-            return fault(scalar, target, e.getMessage());
+            return fault(scalar, target, String.valueOf(e.getMessage()));
         }
     }
 

@@ -22,25 +22,25 @@ public final class Evaluating {
     }
 
     /**
-     * The measures on the test split: profile, then mode, then metric.
+     * The metrics on the test split, by the modes that mean something for the codes.
      *
      * @throws org.hashgnn.core.config.InputException if the data is not what the run was trained on
      */
-    public Map<String, Map<String, Map<String, Double>>> evaluate(Dataset dataset, EvaluationSettings settings) {
+    public TestMetrics evaluate(Dataset dataset, EvaluationSettings settings) {
         Matrix codes = TrainedCodes.read(folder, dataset);
         Map<String, Map<String, Map<String, Double>>> metrics = new LinkedHashMap<>();
         try (Compute compute = Compute.of(experiment.threads())) {
             Measurement measurement = new Measurement(compute, dataset, settings.candidates(), codes);
             for (Profile profile : settings.profiles()) {
                 Map<String, Map<String, Double>> byMode = new LinkedHashMap<>();
-                for (SearchMode mode : settings.modes()) {
+                for (SearchMode mode : experiment.config().modes()) {
                     byMode.put(
                             mode.id(),
                             measurement.test(profile, mode, settings.cutoffs()).means());
                 }
                 metrics.put(profile.id(), byMode);
             }
+            return new TestMetrics(metrics, measurement.baselines(settings));
         }
-        return metrics;
     }
 }

@@ -1,11 +1,13 @@
 package org.hashgnn.experiments.run;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.evaluation.Baseline;
 import org.hashgnn.core.evaluation.Evaluation;
 import org.hashgnn.core.evaluation.Evaluator;
 import org.hashgnn.core.evaluation.Profile;
@@ -14,6 +16,7 @@ import org.hashgnn.core.evaluation.ScoreRanker;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.experiments.config.EvaluationSettings;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.config.ValidationMeasure;
 import org.hashgnn.hashing.search.BinaryCodes;
@@ -30,6 +33,7 @@ public final class Measurement {
     private final int candidates;
     private final Matrix userCodes;
     private final Matrix itemCodes;
+    private final Map<Profile.Mask, Interactions> masks = new EnumMap<>(Profile.Mask.class);
 
     /**
      * A measurement of the given codes.
@@ -45,15 +49,32 @@ public final class Measurement {
         this.itemCodes = codes.rows(users, codes.rows());
     }
 
-    /** The measures on the test split; what a profile masks is what the model was trained on. */
+    /** The metrics on the test split. */
     public Evaluation test(Profile profile, SearchMode mode, List<Integer> cutoffs) {
-        return evaluate(dataset.test(), profile, mode, cutoffs);
+        return evaluator(profile, cutoffs).evaluate(ranker(mode));
     }
 
-    /** The measures on the part that chooses, under the names {@code mode.metric}, and {@code test.mode.metric} where that is the test. */
+    /** The metrics of the baselines on the test split, with the candidates and cut-offs of each profile: profile, then baseline, then metric. */
+    public Map<String, Map<String, Map<String, Double>>> baselines(EvaluationSettings settings) {
+        Map<String, Map<String, Map<String, Double>>> byProfile = new LinkedHashMap<>();
+        for (Profile profile : settings.profiles()) {
+            Evaluator evaluator = evaluator(profile, settings.cutoffs());
+            Map<String, Map<String, Double>> byBaseline = new LinkedHashMap<>();
+            for (Baseline baseline : Baseline.values()) {
+                byBaseline.put(
+                        baseline.id(),
+                        evaluator.evaluate(baseline.ranker(dataset.train())).means());
+            }
+            byProfile.put(profile.id(), byBaseline);
+        }
+        return byProfile;
+    }
+
+    /** The measures on the part that chooses, training items masked, under the names {@code mode.metric}, and {@code test.mode.metric} where that is the test. */
     public Map<String, Double> validation(ValidationMeasure measure) {
         Map<String, Double> measures = new LinkedHashMap<>();
-        evaluate(measure.relevant(dataset), Profile.STANDARD, measure.mode(), measure.cutoffs())
+        Evaluator.of(measure.relevant(dataset), dataset.train(), Profile.STANDARD, measure.cutoffs())
+                .evaluate(ranker(measure.mode()))
                 .means()
                 .forEach((metric, value) -> measures.put(measure.name(metric), value));
         return measures;
@@ -63,13 +84,15 @@ public final class Measurement {
     public RunResult.SearchTime time(SearchMode mode, int top) {
         int[] users = IntStream.range(0, userCodes.rows()).toArray();
         Search search = Searches.of(mode, compute, userCodes, itemCodes, dataset.train(), candidates);
+        Interactions seen = dataset.seen();
         long started = System.nanoTime();
-        search.search(users, top, dataset.train());
+        search.search(users, top, seen);
         return new RunResult.SearchTime(users.length, top, (System.nanoTime() - started) * 1e-9);
     }
 
-    private Evaluation evaluate(Interactions relevant, Profile profile, SearchMode mode, List<Integer> cutoffs) {
-        return Evaluator.of(relevant, dataset.train(), profile, cutoffs).evaluate(ranker(mode));
+    private Evaluator evaluator(Profile profile, List<Integer> cutoffs) {
+        Interactions mask = masks.computeIfAbsent(profile.mask(), kind -> kind.of(dataset));
+        return Evaluator.of(dataset.test(), mask, profile, cutoffs);
     }
 
     private Ranker ranker(SearchMode mode) {

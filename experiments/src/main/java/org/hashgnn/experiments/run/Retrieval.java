@@ -80,7 +80,7 @@ public final class Retrieval {
      *
      * @param wanted the users, by index
      * @param top the most items for each
-     * @param seen whether items that the user was trained on are answers too
+     * @param seen whether items that the user has in training or validation are answers too
      * @param progress told after each batch how many users are done
      * @return how long the searching took, in seconds, without what the answers cost
      * @throws IOException where the answers throw it
@@ -88,7 +88,7 @@ public final class Retrieval {
     public double search(int[] wanted, int top, boolean seen, Answers answers, LongConsumer progress)
             throws IOException {
         Interactions exclude =
-                seen ? Interactions.none(dataset.users().size(), dataset.items().size()) : dataset.train();
+                seen ? Interactions.none(dataset.users().size(), dataset.items().size()) : dataset.seen();
         long nanos = 0;
         for (int from = 0; from < wanted.length; from += BATCH) {
             int[] batch = Arrays.copyOfRange(wanted, from, Math.min(wanted.length, from + BATCH));

@@ -1,6 +1,7 @@
 package org.hashgnn.experiments.run;
 
 import java.util.Map;
+import org.hashgnn.hashing.codes.CodeStatistics;
 
 /**
  * What a run ends with: the content of {@code result.json}.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param peakMemoryBytes the most resident memory the process had, where the system tells
  * @param validation the measures that chose the parameters, or those of what is fitted only; empty without validation
  * @param metrics profile, then mode, then metric: the measures on the test split
+ * @param baselines profile, then baseline, then metric: what needs no model, with the same candidates and cut-offs
+ * @param codes what tells whether the binary codes are codes
  * @param search mode, then what finding the top items of all test users took
  */
 public record RunResult(
@@ -30,6 +33,8 @@ public record RunResult(
         long peakMemoryBytes,
         Map<String, Double> validation,
         Map<String, Map<String, Map<String, Double>>> metrics,
+        Map<String, Map<String, Map<String, Double>>> baselines,
+        CodeStatistics codes,
         Map<String, SearchTime> search) {
 
     /**

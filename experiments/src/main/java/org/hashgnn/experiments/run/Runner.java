@@ -21,6 +21,7 @@ import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.RunConfig;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.config.ValidationMeasure;
+import org.hashgnn.hashing.codes.CodeStatistics;
 import org.hashgnn.hashing.search.BinaryCodes;
 
 /**
@@ -91,13 +92,14 @@ public final class Runner {
     private RunResult finish(Compute compute, Dataset dataset, Phases.Trained trained) {
         Matrix codes = trained.codes();
         Npy.write(folder.embeddings(), codes);
-        BinaryCodes.ofSigns(codes).write(folder.codes());
+        BinaryCodes signs = BinaryCodes.ofSigns(codes);
+        signs.write(folder.codes());
         Measurement measurement =
                 new Measurement(compute, dataset, config.evaluation().candidates(), codes);
         Map<String, Map<String, Map<String, Double>>> metrics = new LinkedHashMap<>();
         for (Profile profile : config.evaluation().profiles()) {
             Map<String, Map<String, Double>> byMode = new LinkedHashMap<>();
-            for (SearchMode mode : config.evaluation().modes()) {
+            for (SearchMode mode : config.modes()) {
                 Evaluation evaluation =
                         measurement.test(profile, mode, config.evaluation().cutoffs());
                 PerUserFile.write(folder.perUser(profile.id(), mode.id()), dataset.users(), evaluation);
@@ -106,7 +108,7 @@ public final class Runner {
             metrics.put(profile.id(), byMode);
         }
         Map<String, RunResult.SearchTime> search = new LinkedHashMap<>();
-        for (SearchMode mode : config.evaluation().modes()) {
+        for (SearchMode mode : config.modes()) {
             search.put(mode.id(), measurement.time(mode, TIMED_TOP));
         }
         List<EpochRecord> history = trained.history();
@@ -124,6 +126,9 @@ public final class Runner {
                 PeakMemory.bytes(),
                 best.map(EpochRecord::validation).orElseGet(() -> validation(dataset, measurement)),
                 metrics,
+                measurement.baselines(config.evaluation()),
+                CodeStatistics.of(
+                        signs, dataset.users().size(), config.meaningful().constantUserBits()),
                 search);
         AtomicFile.write(folder.result(), Json.pretty(result));
         return result;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.hashing.codes.CodeStatistics;
 import org.junit.jupiter.api.Test;
 
 class ReportTableTest {
@@ -121,7 +122,20 @@ class ReportTableTest {
 
     private static FinishedRun run(String name, long seed, Map<String, Double> metrics) {
         RunResult result = new RunResult(
-                name, "x", seed, 8, 1, 1, 1, 1, 1, Map.of(), Map.of("standard", Map.of("hamming", metrics)), Map.of());
+                name,
+                "x",
+                seed,
+                8,
+                1,
+                1,
+                1,
+                1,
+                1,
+                Map.of(),
+                Map.of("standard", Map.of("hamming", metrics)),
+                Map.of(),
+                new CodeStatistics(2, 2, 2, 2, List.of(), List.of(), List.of()),
+                Map.of());
         return new FinishedRun("data", new RunFolder(Path.of("x")), result);
     }
 }

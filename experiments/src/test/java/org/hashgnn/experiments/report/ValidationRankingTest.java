@@ -14,6 +14,7 @@ import org.hashgnn.core.config.InputException;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.hashing.codes.CodeStatistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,8 @@ class ValidationRankingTest {
                 1,
                 validation,
                 Map.of("standard", Map.of("hamming", Map.of("recall@5", test))),
+                Map.of(),
+                new CodeStatistics(2, 2, 2, 2, List.of(), List.of(), List.of()),
                 Map.of());
         Files.createDirectories(run.root());
         Files.writeString(run.result(), Json.pretty(result));

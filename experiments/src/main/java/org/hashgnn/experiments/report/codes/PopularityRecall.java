@@ -20,7 +20,7 @@ public record PopularityRecall(int[] least, long[] relevant, long[] hits) {
     private static final int BATCH = 4096;
 
     /**
-     * Counts the hits in the lists of all test users; training items are left out of them.
+     * Counts the hits in the lists of all test users; the items of training and validation are left out of them.
      *
      * @param search finds the items of users
      * @param top the length of a list
@@ -28,6 +28,7 @@ public record PopularityRecall(int[] least, long[] relevant, long[] hits) {
      */
     public static PopularityRecall of(Search search, Dataset dataset, int top, int buckets) {
         Interactions test = dataset.test();
+        Interactions seen = dataset.seen();
         int[] degrees = dataset.train().itemDegrees();
         int[] bucketOf = buckets(degrees, Math.min(buckets, degrees.length));
         int filled = Math.min(buckets, degrees.length);
@@ -41,7 +42,7 @@ public record PopularityRecall(int[] least, long[] relevant, long[] hits) {
                 .toArray();
         for (int from = 0; from < users.length; from += BATCH) {
             int[] batch = Arrays.copyOfRange(users, from, Math.min(users.length, from + BATCH));
-            int[][] lists = search.search(batch, top, dataset.train());
+            int[][] lists = search.search(batch, top, seen);
             for (int i = 0; i < batch.length; i++) {
                 result.count(test, batch[i], lists[i], bucketOf);
             }

@@ -10,11 +10,11 @@ import org.hashgnn.experiments.chart.Chart;
 import org.hashgnn.experiments.chart.HeatMap;
 import org.hashgnn.experiments.chart.Point;
 import org.hashgnn.experiments.chart.Series;
-import org.hashgnn.experiments.report.codes.BitColumns;
-import org.hashgnn.experiments.report.codes.Collisions;
 import org.hashgnn.experiments.report.codes.PairDistances;
 import org.hashgnn.experiments.report.codes.PopularityRecall;
 import org.hashgnn.experiments.report.codes.RunCodes;
+import org.hashgnn.hashing.codes.BitColumns;
+import org.hashgnn.hashing.codes.Collisions;
 
 /** What the codes of a run look like, as charts. */
 final class CodeCharts {

@@ -12,7 +12,9 @@ import org.hashgnn.experiments.report.codes.PopularityRecall;
 import org.hashgnn.experiments.report.codes.RunCodes;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.Provenance;
+import org.hashgnn.experiments.run.ResultWarnings;
 import org.hashgnn.experiments.run.TrainedCodes;
+import org.hashgnn.hashing.codes.CodeStatistics;
 import org.hashgnn.hashing.search.HammingSearch;
 
 /** The section on the codes of one run. What needs a file that cannot be read is left out, and the page says why. */
@@ -25,11 +27,14 @@ final class CodeParts {
     static List<Part> of(FinishedRun run, Supplier<Dataset> data) {
         CodeCharts charts = new CodeCharts(run.group());
         List<Part> parts = new ArrayList<>();
+        ResultWarnings.of(run.result()).forEach(warning -> parts.add(new Part.Note("Warning: " + warning + ".")));
+        parts.add(statistics(run.result().codes()));
         RunCodes codes;
         try {
             codes = RunCodes.read(run.folder(), run.result().bits());
         } catch (InputException e) {
-            return List.of(new Part.Note("Left out, for the codes cannot be read: " + e.getMessage()));
+            parts.add(new Part.Note("Left out, for the codes cannot be read: " + e.getMessage()));
+            return parts;
         }
         parts.add(charts.balance(codes));
         parts.add(charts.correlation(codes));
@@ -48,6 +53,31 @@ final class CodeParts {
                     "Distances and popularity are left out, for the data set cannot be read: " + e.getMessage()));
         }
         return parts;
+    }
+
+    private static Part statistics(CodeStatistics codes) {
+        return Part.Grid.plain(
+                "Distinct codes and bits",
+                List.of("", "number", "distinct codes", "dead bits", "duplicate bits"),
+                List.of(
+                        List.of(
+                                "users",
+                                Integer.toString(codes.users()),
+                                Integer.toString(codes.distinctUserCodes()),
+                                Integer.toString(codes.deadUserBits().size()),
+                                "-"),
+                        List.of(
+                                "items",
+                                Integer.toString(codes.items()),
+                                Integer.toString(codes.distinctItemCodes()),
+                                Integer.toString(codes.deadItemBits().size()),
+                                "-"),
+                        List.of(
+                                "all",
+                                Integer.toString(codes.users() + codes.items()),
+                                "-",
+                                "-",
+                                Integer.toString(codes.duplicateBits().size()))));
     }
 
     private static PopularityRecall popularity(FinishedRun run, RunCodes codes, Dataset dataset) {

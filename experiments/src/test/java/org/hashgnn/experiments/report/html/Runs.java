@@ -10,6 +10,7 @@ import org.hashgnn.experiments.chart.Chart;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.hashing.codes.CodeStatistics;
 
 /** Finished runs made by hand: a folder with settings, and measures in Hamming search. */
 final class Runs {
@@ -36,6 +37,8 @@ final class Runs {
                     1,
                     Map.of(),
                     Map.of("standard", Map.of("hamming", metrics)),
+                    Map.of(),
+                    new CodeStatistics(2, 2, 2, 2, List.of(), List.of(), List.of()),
                     Map.of());
             return new FinishedRun("data", run, result);
         } catch (IOException e) {

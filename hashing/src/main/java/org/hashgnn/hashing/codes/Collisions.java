@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.report.codes;
+package org.hashgnn.hashing.codes;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Dataset;
@@ -20,47 +18,8 @@ import org.hashgnn.hashing.search.BinaryCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Statistics of codes against values found by hand. */
-class CodeStatisticsTest {
-    @Test
-    void sharesAndCorrelationsOfBits() {
-        BitColumns bits = new BitColumns(codes("+++", "+-+", "-++", "--+"));
-        assertThat(bits.shares()).containsExactly(0.5, 0.5, 1);
-        double[][] r = bits.correlations();
-        assertThat(r[0]).containsExactly(1, 0, Double.NaN);
-        assertThat(r[2]).containsOnly(Double.NaN);
-        assertThat(BitColumns.meanMagnitude(r)).isZero();
-
-        // of 70 codes the first 35 have bit 0 and the first 14 bit 1: (70 * 14 - 35 * 14) / sqrt(35 * 35 * 14 * 56) =
-        // 0.5; bit 2 is not bit 1
-        double[][] wide = new BitColumns(codes(IntStream.range(0, 70)
-                        .mapToObj(i -> (i < 35 ? "+" : "-") + (i < 14 ? "+-" : "-+"))
-                        .toArray(String[]::new)))
-                .correlations();
-        assertThat(wide[0][1]).isCloseTo(0.5, within(1e-12));
-        assertThat(wide[1][0]).isEqualTo(wide[0][1]);
-        assertThat(wide[2][1]).isCloseTo(-1, within(1e-12));
-        assertThat(BitColumns.meanMagnitude(wide)).isCloseTo(2 / 3.0, within(1e-12));
-        assertThat(BitColumns.strongest(wide, 2)[0]).containsExactly(new double[] {0.5, -1}, within(1e-12));
-        assertThat(BitColumns.strongest(wide, 2)[1][1]).isNaN();
-    }
-
-    @Test
-    void sharesBeyondTheFirstWordOfACode() {
-        String wide = "-".repeat(69) + "+";
-        double[] shares = new BitColumns(codes(wide, "-".repeat(70))).shares();
-        assertThat(shares[69]).isEqualTo(0.5);
-        assertThat(Arrays.stream(shares).sum()).isEqualTo(0.5);
-    }
-
-    @Test
-    void codesThatAreShared() {
-        Collisions collisions = Collisions.of(codes("++-", "+--", "++-", "---", "++-", "+--"));
-        assertThat(collisions.sizes()).isEqualTo(Map.of(1, 1, 2, 1, 3, 1));
-        assertThat(collisions.distinct()).isEqualTo(3);
-        assertThat(collisions.colliding()).isEqualTo(5);
-    }
-
+/** Statistics of a run's codes against values found by hand. */
+class RunCodesTest {
     @Test
     void distancesOfTestItemsAndOthers() {
         // two users; item 0 is trained on, 1 in the test split, 2 in validation, and 3 is all that is left to be drawn

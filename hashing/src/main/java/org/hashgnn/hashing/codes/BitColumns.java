@@ -1,6 +1,11 @@
-package org.hashgnn.experiments.report.codes;
+package org.hashgnn.hashing.codes;
 
+import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.hashgnn.hashing.search.BinaryCodes;
 
 /**
@@ -40,6 +45,47 @@ public final class BitColumns {
             shares[bit] = (double) both(bit, bit) / codes;
         }
         return shares;
+    }
+
+    /** The bits, from 0, that have one value in all codes. O(n K / 64). */
+    public List<Integer> dead() {
+        List<Integer> dead = new ArrayList<>();
+        for (int bit = 0; bit < columns.length; bit++) {
+            long set = both(bit, bit);
+            if (set == 0 || set == codes) {
+                dead.add(bit);
+            }
+        }
+        return dead;
+    }
+
+    /**
+     * The bits, from 0, that are equal or opposite in all codes to a bit before them; dead bits are left out. Columns are compared by hash first, so it is O(n
+     * K / 64).
+     */
+    public List<Integer> duplicates() {
+        Set<Integer> dead = new HashSet<>(dead());
+        Set<LongBuffer> distinct = new HashSet<>();
+        List<Integer> duplicates = new ArrayList<>();
+        for (int bit = 0; bit < columns.length; bit++) {
+            if (!dead.contains(bit) && !distinct.add(LongBuffer.wrap(unsigned(columns[bit])))) {
+                duplicates.add(bit);
+            }
+        }
+        return duplicates;
+    }
+
+    /** The column, or its opposite if the first code has the bit, so that both are one. */
+    private long[] unsigned(long[] column) {
+        if ((column[0] & 1) == 0) {
+            return column;
+        }
+        long[] opposite = new long[column.length];
+        for (int word = 0; word < column.length; word++) {
+            int used = Math.min(Long.SIZE, codes - word * Long.SIZE);
+            opposite[word] = ~column[word] & (-1L >>> (Long.SIZE - used));
+        }
+        return opposite;
     }
 
     /** The correlations of all pairs, {@code [K, K]}; not a number where a bit has one value in all codes. */

@@ -1,0 +1,100 @@
+package org.hashgnn.experiments.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hashgnn.core.evaluation.Baseline;
+import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.hashing.codes.CodeStatistics;
+
+/** Warnings after a training whose codes are not codes. */
+public final class ResultWarnings {
+    /** Fewer distinct codes than this share of what random codes of as many bits would have are few. */
+    private static final double FEW = 0.5;
+
+    private static final int SHOWN = 10;
+    private static final String RECALL = "recall@";
+
+    private ResultWarnings() {}
+
+    /** The warnings about a result; none if it was measured by no mode that uses the bits. */
+    public static List<String> of(RunResult result) {
+        List<String> warnings = new ArrayList<>();
+        if (result.metrics().values().stream()
+                .flatMap(modes -> modes.keySet().stream())
+                .anyMatch(ResultWarnings::usesBits)) {
+            CodeStatistics codes = result.codes();
+            int bits = result.bits();
+            bits(warnings, codes.deadUserBits(), bits, "the same for all users, so they tell no users apart");
+            bits(warnings, codes.deadItemBits(), bits, "the same for all items, so they tell no items apart");
+            bits(
+                    warnings,
+                    codes.duplicateBits(),
+                    bits,
+                    "equal or opposite to another bit in all codes, so they add nothing to it");
+            distinct(warnings, codes.users(), "users", codes.distinctUserCodes(), bits);
+            distinct(warnings, codes.items(), "items", codes.distinctItemCodes(), bits);
+        }
+        result.metrics()
+                .forEach((profile, modes) -> popularity(
+                        warnings,
+                        profile,
+                        modes.getOrDefault(SearchMode.HAMMING.id(), Map.of()),
+                        result.baselines()
+                                .getOrDefault(profile, Map.of())
+                                .getOrDefault(Baseline.POPULARITY.id(), Map.of())));
+        return warnings;
+    }
+
+    private static boolean usesBits(String mode) {
+        return !mode.equals(SearchMode.CONTINUOUS.id()) && !mode.equals(SearchMode.FILTERED.id());
+    }
+
+    private static void bits(List<String> warnings, List<Integer> found, int bits, String what) {
+        if (!found.isEmpty()) {
+            String list = found.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%d of %d bits are %s: %s%s (from 0)",
+                    found.size(),
+                    bits,
+                    what,
+                    list,
+                    found.size() > SHOWN ? ", ..." : ""));
+        }
+    }
+
+    private static void distinct(List<String> warnings, int nodes, String what, int distinct, int bits) {
+        double expected = CodeStatistics.expectedDistinct(nodes, bits);
+        if (distinct < FEW * expected) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "the %,d %s have only %,d distinct codes; random codes of %d bits would have about %,.0f",
+                    nodes,
+                    what,
+                    distinct,
+                    bits,
+                    expected));
+        }
+    }
+
+    private static void popularity(
+            List<String> warnings, String profile, Map<String, Double> hamming, Map<String, Double> popularity) {
+        String worse = hamming.entrySet().stream()
+                .filter(metric -> metric.getKey().startsWith(RECALL)
+                        && popularity.containsKey(metric.getKey())
+                        && metric.getValue() <= popularity.getOrDefault(metric.getKey(), 0.0))
+                .map(metric -> String.format(
+                        Locale.ROOT,
+                        "%s %.4f against %.4f",
+                        metric.getKey(),
+                        metric.getValue(),
+                        popularity.getOrDefault(metric.getKey(), 0.0)))
+                .collect(Collectors.joining(", "));
+        if (!worse.isEmpty()) {
+            warnings.add("Hamming search is no better than popularity by profile '" + profile + "': " + worse);
+        }
+    }
+}
