@@ -89,7 +89,7 @@ public abstract class TrainingStep {
                 built.parameters(),
                 compute);
         TripletSampler sampler = new TripletSampler(train, new NegativeSampler(train, 0), pairs, negatives, 1);
-        assembler = new BatchAssembler(sampler, pairs, train.users(), train.itemCount(), false);
+        assembler = new BatchAssembler(sampler, train.users(), train.itemCount(), false);
         model = built;
         step = 0;
     }

@@ -48,8 +48,9 @@ final class SampledSage {
         stack = new SageStack(
                 context, name, input.width(), layers, self, settings.activation(), settings.initializer());
         for (int fanOut : fanOuts) {
+            int most = Math.min(fanOut, context.graph().maxDegree());
             NeighbourSampler sampler = new NeighbourSampler(
-                    context.graph(), fanOut, context.compute().parallel());
+                    context.graph(), most, context.compute().parallel());
             neighbourhoods.add(new Neighbourhood(sampler, !self));
             sources.add(new NodeIndex(context.graph().nodes()));
         }

@@ -1,8 +1,10 @@
 package org.hashgnn.core.data;
 
+import java.util.Locale;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
+import org.hashgnn.core.tensor.Memory;
 import org.hashgnn.core.tensor.Randoms;
 
 /**
@@ -63,17 +65,15 @@ public record SyntheticDataset(
     /**
      * Generates the graph. O(users + items + interactions log interactions of a user).
      *
-     * @throws InputException where there would be more than 2147483647 interactions
+     * @throws org.hashgnn.core.config.SizeException if there would be more interactions than an array or the heap can hold
      */
     @Override
     public RawInteractions read() {
+        requireRoom();
         int[] offsets = new int[users + 1];
         for (int user = 0; user < users; user++) {
             long next = (long) offsets[user] + degree(user);
-            if (next > Integer.MAX_VALUE - 16) {
-                throw new InputException("users x interactions is more than 2147483631: too many for one data set");
-            }
-            offsets[user + 1] = (int) next;
+            offsets[user + 1] = Memory.requireArray(next, "the data set", users, items);
         }
         int[] rows = new int[offsets[users]];
         SyntheticRows generator = new SyntheticRows(this);
@@ -81,6 +81,25 @@ public record SyntheticDataset(
             generator.fill(user, rows, offsets[user], offsets[user + 1]);
         }
         return RawInteractions.of(new Interactions(users, items, offsets, rows));
+    }
+
+    @Override
+    public Inspection inspect() {
+        requireRoom();
+        return Inspection.of(false, false).withNodes((long) users + items);
+    }
+
+    /** Refuses sizes that cannot be had before anything is generated; half of the mean allows for the bound of a row's length. */
+    private void requireRoom() {
+        String what = String.format(
+                Locale.ROOT,
+                "a data set of %,d users and %,d items with %s interactions each",
+                users,
+                items,
+                interactions);
+        long rows = (long) (users * Math.max(1, interactions / 2));
+        Memory.requireArray(rows, what, users, items);
+        Memory.requireHeap(Integer.BYTES * (users + items + rows), what, users, items);
     }
 
     /** Geometric on 1, 2, ...: {@code 1 + floor(ln(1 - x) / ln(1 - 1 / mean))} of {@code x} uniform in {@code [0, 1)}. */

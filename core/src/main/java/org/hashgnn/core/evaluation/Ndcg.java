@@ -9,12 +9,11 @@ package org.hashgnn.core.evaluation;
  */
 public final class Ndcg implements Metric {
     private final int cutoff;
-    private final Discounts discounts;
+    private final Discounts discounts = new Discounts();
 
     /** The metric at a cut-off of at least 1. */
     public Ndcg(int cutoff) {
         this.cutoff = Cutoff.positive(cutoff);
-        this.discounts = new Discounts(cutoff);
     }
 
     @Override

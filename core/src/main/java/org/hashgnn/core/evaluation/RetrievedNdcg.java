@@ -18,7 +18,7 @@ package org.hashgnn.core.evaluation;
 public final class RetrievedNdcg implements Metric {
     private final int cutoff;
     private final int depth;
-    private final Discounts discounts;
+    private final Discounts discounts = new Discounts();
 
     /**
      * The metric.
@@ -29,7 +29,6 @@ public final class RetrievedNdcg implements Metric {
     public RetrievedNdcg(int cutoff, int depth) {
         this.cutoff = Cutoff.positive(cutoff);
         this.depth = Cutoff.positive(depth);
-        this.discounts = new Discounts(Math.min(cutoff, depth));
     }
 
     @Override

@@ -70,6 +70,15 @@ public final class BipartiteGraph {
         return offsets[node + 1] - offsets[node];
     }
 
+    /** The largest number of neighbours of a node; 1 if no node has any. O(nodes). */
+    public int maxDegree() {
+        int most = 1;
+        for (int node = 0; node < nodes(); node++) {
+            most = Math.max(most, degree(node));
+        }
+        return most;
+    }
+
     /** The k-th neighbour of a node, from 0, in ascending order. */
     public int neighbour(int node, int k) {
         return neighbours[offsets[node] + k];

@@ -1,6 +1,7 @@
 package org.hashgnn.core.graph;
 
 import java.util.Arrays;
+import org.hashgnn.core.tensor.Memory;
 import org.hashgnn.core.tensor.SparseMatrix;
 
 /**
@@ -61,11 +62,15 @@ public final class Neighbourhood {
 
     private void reserve(int count, int fanOut) {
         if (counts.length < count) {
-            int room = count + count / 2;
+            String what = "a layer of " + count + " nodes with " + fanOut + " neighbours each";
+            long most = Integer.MAX_VALUE / (fanOut + 1L);
+            int room = (int) Math.max(count, Math.min(count + count / 2L, most));
+            int entries = Memory.requireArray(room * (fanOut + 1L), what, fanOut);
+            Memory.requireHeap(3L * Integer.BYTES * entries, what, fanOut);
             drawn = new int[room * fanOut];
             counts = new int[room];
             offsets = new int[room + 1];
-            indices = new int[room * (fanOut + 1)];
+            indices = new int[entries];
             values = new float[indices.length];
         }
     }

@@ -2,6 +2,7 @@ package org.hashgnn.core.graph;
 
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.Randoms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the training interactions in a new random order each epoch and draws negative items for each: the positive pairs and
@@ -12,7 +13,7 @@ public final class TripletSampler {
     private static final long NEGATIVES = 0x5EED_0002L;
 
     private final Interactions train;
-    private final NegativeSampler negativeSampler;
+    private final @Nullable NegativeSampler negativeSampler;
     private final int batchSize;
     private final int perPair;
     private final long seed;
@@ -23,13 +24,19 @@ public final class TripletSampler {
     /**
      * A sampler of batches.
      *
-     * @param batchSize the positive pairs of a batch; the last one of an epoch may be smaller
+     * @param negatives samples the negative items; {@code null} if there are none
+     * @param batchSize the positive pairs of a batch, at most all; the last one of an epoch may be smaller
      * @param perPair the negative items of each pair
+     * @throws IllegalArgumentException if there are negative items and nothing that samples them
      */
-    public TripletSampler(Interactions train, NegativeSampler negatives, int batchSize, int perPair, long seed) {
+    public TripletSampler(
+            Interactions train, @Nullable NegativeSampler negatives, int batchSize, int perPair, long seed) {
+        if (negatives == null && perPair > 0) {
+            throw new IllegalArgumentException(perPair + " negative items of each pair need a sampler");
+        }
         this.train = train;
         this.negativeSampler = negatives;
-        this.batchSize = batchSize;
+        this.batchSize = Math.max(1, Math.min(batchSize, train.size()));
         this.perPair = perPair;
         this.seed = seed;
         this.userOf = new int[train.size()];
@@ -41,7 +48,12 @@ public final class TripletSampler {
 
     /** The number of batches of an epoch. */
     public int batchesPerEpoch() {
-        return (train.size() + batchSize - 1) / batchSize;
+        return Math.ceilDiv(train.size(), batchSize);
+    }
+
+    /** The most pairs of a batch. */
+    public int batchSize() {
+        return batchSize;
     }
 
     /** The negatives drawn for each pair. */
@@ -72,7 +84,7 @@ public final class TripletSampler {
             int edge = order[first + b];
             users[b] = userOf[edge];
             positives[b] = train.items()[edge];
-            for (int n = b * perPair; n < (b + 1) * perPair; n++) {
+            for (int n = b * perPair; negativeSampler != null && n < (b + 1) * perPair; n++) {
                 negatives[n] = negativeSampler.draw(users[b], Randoms.mix(key, n));
             }
         }

@@ -46,6 +46,11 @@ public final class HashModel {
                 .toList();
     }
 
+    /** The number K of bits of a code. */
+    public int bits() {
+        return hashLayer.bits();
+    }
+
     /** The binarizer, for what it anneals. */
     public Binarizer binarizer() {
         return binarizer;

@@ -1,6 +1,7 @@
 package org.hashgnn.core.model;
 
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.tensor.Memory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * which with {@link #touch}; the optimiser may then leave the others alone.
  */
 public final class Parameter {
+    /** The copies of a parameter in a training: its values, their gradient, Adam's two moments and the best values so far. */
+    public static final int COPIES = 5;
+
     private final String name;
     private final Matrix value;
     private final Matrix gradient;
@@ -18,9 +22,23 @@ public final class Parameter {
 
     /** A parameter with a gradient of zeros. The name is unique within a model, such as {@code encoder.layer1.weight}. */
     public Parameter(String name, Matrix value) {
+        requireRoom(value.rows(), value.columns());
         this.name = name;
         this.value = value;
         this.gradient = Matrix.zeros(value.rows(), value.columns());
+    }
+
+    /**
+     * Checks that a parameter of a shape can be trained on this machine.
+     *
+     * @throws org.hashgnn.core.config.SizeException if its {@value #COPIES} copies take more memory than there is
+     */
+    static void requireRoom(int rows, int columns) {
+        Memory.require(
+                Memory.product(COPIES, rows, columns, Float.BYTES),
+                "a trained table of " + rows + " x " + columns + " (" + COPIES + " copies in training)",
+                rows,
+                columns);
     }
 
     /** The name. */

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.function.Consumer;
+import org.hashgnn.core.config.SizeException;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -50,14 +51,34 @@ public final class Matrix {
         return new Matrix(owner, offset, rows, columns, segment);
     }
 
-    /** A matrix of zeros; the empty shape is allowed in its rows only. */
+    /**
+     * A matrix of zeros; the empty shape is allowed in its rows only.
+     *
+     * @throws org.hashgnn.core.config.SizeException if the machine has not as much memory
+     */
     public static Matrix zeros(int rows, int columns) {
         if (rows < 0 || columns < 1) {
             throw new IllegalArgumentException("a matrix of " + rows + " x " + columns + " cannot be made");
         }
-        INDArray memory = Nd4j.zeros(DataType.FLOAT, (long) Math.max(rows, 1) * columns + LINE / Float.BYTES);
+        String what = "a matrix of " + rows + " x " + columns;
+        Memory.require(Memory.product(rows, columns, Float.BYTES), what, rows, columns);
+        INDArray memory = allocate((long) Math.max(rows, 1) * columns + LINE / Float.BYTES, what, rows, columns);
         long past = memory.data().address() % LINE;
         return on(memory, (LINE - past) % LINE / Float.BYTES, rows, columns);
+    }
+
+    private static INDArray allocate(long length, String what, int rows, int columns) {
+        try {
+            return Nd4j.zeros(DataType.FLOAT, length);
+        } catch (RuntimeException | OutOfMemoryError e) { // the native side throws std::bad_alloc as a RuntimeException
+            SizeException refused = new SizeException(
+                    what + " needs " + Memory.text(length * Float.BYTES) + ", which the system refused to give: "
+                            + e.getMessage(),
+                    rows,
+                    columns);
+            refused.initCause(e);
+            throw refused;
+        }
     }
 
     /** A matrix with a copy of the given rows, all of one length. */

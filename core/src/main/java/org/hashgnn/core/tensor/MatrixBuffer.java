@@ -17,7 +17,8 @@ public final class MatrixBuffer {
     /** A matrix of the given number of rows; its values are whatever was there before. */
     public Matrix rows(int rows) {
         if (rows > memory.rows()) {
-            memory = Matrix.zeros(Math.max(rows, memory.rows() + memory.rows() / 2), columns);
+            long grown = memory.rows() + memory.rows() / 2L;
+            memory = Matrix.zeros((int) Math.max(rows, Math.min(grown, Integer.MAX_VALUE)), columns);
         }
         return memory.rows(0, rows);
     }

@@ -3,6 +3,7 @@ package org.hashgnn.core.tensor;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -84,6 +85,49 @@ public final class Npy {
         } catch (IOException e) {
             throw DiskFault.of("read", file, e);
         }
+    }
+
+    /**
+     * Checks that a file holds a float32 matrix, by its header and its length. O(1).
+     *
+     * @return the number of rows and of columns
+     * @throws InputException as {@link #readFloats}
+     */
+    public static Shape shape(Path file) {
+        try (FileChannel channel = open(file)) {
+            NpyHeader header = NpyHeader.read(channel, file).require(file, NpyHeader.FLOAT32);
+            return new Shape(header.rows(), header.columns());
+        } catch (IOException e) {
+            throw DiskFault.of("read", file, e);
+        }
+    }
+
+    /**
+     * The shape of a matrix in a file.
+     *
+     * @param rows the number of rows
+     * @param columns the number of columns
+     */
+    public record Shape(int rows, int columns) {}
+
+    /**
+     * Reads a float32 matrix of finite values.
+     *
+     * @throws InputException as {@link #readFloats}, and where a value is NaN or infinite: it names the first one's row and column, from 0
+     */
+    public static Matrix readFinite(Path file) {
+        Matrix matrix = readFloats(file);
+        long count = (long) matrix.rows() * matrix.columns();
+        for (long i = 0; i < count; i++) {
+            float value = matrix.segment().getAtIndex(ValueLayout.JAVA_FLOAT, i);
+            if (!Float.isFinite(value)) {
+                throw fault(
+                        file,
+                        "row " + i / matrix.columns() + ", column " + i % matrix.columns() + " (both from 0) is "
+                                + value + "; every value must be a finite number.");
+            }
+        }
+        return matrix;
     }
 
     /**

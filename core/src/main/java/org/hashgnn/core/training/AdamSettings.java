@@ -5,7 +5,7 @@ import org.hashgnn.core.schedule.Schedule;
 
 /** The settings of {@link Adam}. */
 public record AdamSettings(
-        @Setting(value = "The learning rate, a number or a schedule of the step.", byDefault = "0.001")
+        @Setting(value = "The learning rate, a number or a schedule of the step.", byDefault = "0.001", min = 0)
         Schedule rate,
 
         @Setting(value = "Decay of the mean of the gradients.", byDefault = "0.9", min = 0, max = 0.999999)
@@ -14,7 +14,7 @@ public record AdamSettings(
         @Setting(value = "Decay of the mean of their squares.", byDefault = "0.999", min = 0, max = 0.999999)
         double beta2,
 
-        @Setting(value = "Added to the root of the squares.", byDefault = "1e-8", min = 0)
+        @Setting(value = "Added to the root of the squares.", byDefault = "1e-8", min = 1e-30)
         double epsilon,
 
         @Setting(value = "L2 weight decay added to the gradients.", byDefault = "0.0", min = 0)

@@ -3,9 +3,13 @@ package org.hashgnn.core.training;
 import org.hashgnn.core.graph.NodeIndex;
 import org.hashgnn.core.graph.TripletSampler;
 import org.hashgnn.core.model.NodeBatch;
+import org.hashgnn.core.tensor.Memory;
 
 /** Turns the triplets of a step into its batch of distinct nodes. Its arrays are used again at the next step. */
 public final class BatchAssembler {
+    /** The arrays with an entry for each row of a batch, or for nearly each. */
+    private static final long ARRAYS = 3;
+
     private final TripletSampler sampler;
     private final int firstItem;
     private final int listed;
@@ -17,19 +21,26 @@ public final class BatchAssembler {
     private final int[] uses;
 
     /**
-     * An assembler of the batches of a sampler, of at most {@code batchSize} pairs, between so many users and items.
+     * An assembler of the batches of a sampler, between so many users and items.
      *
      * @param allItems whether every batch has all items at its end
+     * @throws org.hashgnn.core.config.SizeException if a batch has more rows than an array, or the heap, can hold
      */
-    public BatchAssembler(TripletSampler sampler, int batchSize, int userCount, int itemCount, boolean allItems) {
+    public BatchAssembler(TripletSampler sampler, int userCount, int itemCount, boolean allItems) {
         this.sampler = sampler;
+        int batchSize = sampler.batchSize();
+        int perPair = sampler.perPair();
+        long rows = (long) batchSize * (2L + perPair) + (allItems ? itemCount : 0);
+        String what = "a batch of " + batchSize + " pairs with " + perPair + " negative items each";
+        Memory.requireArray(rows, what, batchSize, perPair);
+        Memory.requireHeap(ARRAYS * Integer.BYTES * rows, what, batchSize, perPair);
         this.firstItem = userCount;
         this.index = new NodeIndex(userCount + itemCount);
         this.users = new int[batchSize];
         this.positives = new int[batchSize];
-        this.negatives = new int[batchSize * sampler.perPair()];
+        this.negatives = new int[batchSize * perPair];
         this.listed = allItems ? itemCount : 0;
-        this.slots = new int[batchSize * (2 + sampler.perPair()) + listed];
+        this.slots = new int[(int) rows];
         this.uses = new int[slots.length];
     }
 

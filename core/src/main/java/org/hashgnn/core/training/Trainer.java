@@ -72,14 +72,14 @@ public final class Trainer {
         this.annealing = new Annealing(model.binarizer().annealed(), span);
         Integer from = settings.validation().from();
         this.firstKept = from == null ? annealing.firstEpoch() : from;
+        int negatives = settings.sampledNegatives();
         this.sampler = new TripletSampler(
                 train,
-                new NegativeSampler(train, settings.negativeExponent()),
+                negatives == 0 ? null : new NegativeSampler(train, settings.negativeExponent()),
                 settings.batchSize(),
-                settings.negatives(),
+                negatives,
                 seed);
-        this.assembler = new BatchAssembler(
-                sampler, settings.batchSize(), train.users(), train.itemCount(), settings.allItems());
+        this.assembler = new BatchAssembler(sampler, train.users(), train.itemCount(), settings.allItems());
         this.guard = new FiniteGuard(compute, parameters);
         this.validation = settings.validation().every() == 0 ? null : validation;
         this.bestValues = parameters.stream().map(p -> p.value().copy()).toList();

@@ -11,7 +11,10 @@ public record TrainingSettings(
                 min = 0)
         int epochs,
 
-        @Setting(value = "Positive pairs of a step; the HashGNN paper uses 256.", byDefault = "256", min = 1)
+        @Setting(
+                value = "Positive pairs of a step, at most all of them; the HashGNN paper uses 256.",
+                byDefault = "256",
+                min = 1)
         int batchSize,
 
         @Setting(
@@ -46,5 +49,10 @@ public record TrainingSettings(
     /** The length of a training on so many interactions. */
     public Span span(int interactions) {
         return new Span(Math.ceilDiv(interactions, batchSize), epochs);
+    }
+
+    /** The negative items that are in fact sampled for each pair: none if nothing is trained. */
+    public int sampledNegatives() {
+        return epochs == 0 ? 0 : negatives;
     }
 }

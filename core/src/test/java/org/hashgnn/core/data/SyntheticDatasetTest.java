@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.SizeException;
 import org.junit.jupiter.api.Test;
 
 class SyntheticDatasetTest {
@@ -146,9 +148,24 @@ class SyntheticDatasetTest {
         assertThatThrownBy(() -> new SyntheticDataset(10, 5, 6, 2, 0, 0, 0))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("a mean of 6.0 per user");
-        assertThatThrownBy(() -> new SyntheticDataset(1000, 100_000_000, 5_000_000, 2, 0, 0, 0).read())
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("too many");
+    }
+
+    @Test
+    void sizesThatCannotBeHadAreRefusedBeforeAnythingIsGenerated() {
+        for (SyntheticDataset source : new SyntheticDataset[] {
+            new SyntheticDataset(1000, 100_000_000, 5_000_000, 2, 0, 0, 0),
+            new SyntheticDataset(1_000_000_000, 5, 5, 1, 0, 0, 0)
+        }) {
+            assertThatThrownBy(source::read)
+                    .isInstanceOfSatisfying(
+                            SizeException.class,
+                            refused -> assertThat(refused.dimensions())
+                                    .containsExactly((long) source.users(), (long) source.items()))
+                    .hasMessageContaining("an array has at most 2,147,483,631");
+            assertThatThrownBy(source::inspect).isInstanceOf(SizeException.class);
+        }
+        assertThat(new SyntheticDataset(3, 4, 1, 1, 0, 0, 0).inspect())
+                .isEqualTo(new Inspection(Inspection.Known.NO, Inspection.Known.NO, 7, List.of()));
     }
 
     private static int[] counts(Interactions graph) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.Ids;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.testing.ChiSquare;
 import org.hashgnn.core.testing.TestGraphs;
@@ -62,7 +65,7 @@ class NegativeSamplerTest {
         Interactions full = TestGraphs.of(3, new int[] {1}, new int[] {0, 1, 2});
         assertThatThrownBy(() -> new NegativeSampler(full, 0))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("user index 1")
+                .hasMessageStartingWith("user 1 has interacted with")
                 .hasMessageContaining("all 3 items");
     }
 
@@ -73,5 +76,34 @@ class NegativeSamplerTest {
         assertThatThrownBy(() -> new NegativeSampler(rest, 0.5))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("all 2 items");
+    }
+
+    @Test
+    void usersWithoutNegativesAreNamedByTheirIds() {
+        int[] all = {0, 1};
+        Interactions full = TestGraphs.of(2, all, new int[] {0}, all, all, all, all, all, new int[] {});
+        Ids names = Ids.of(List.of("a", "b", "c", "d", "e", "f", "g", "h"));
+        assertThatThrownBy(() -> NegativeSampler.requireNegatives(full, 0, names))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("users a, c, d, e, f and 1 more have interacted with all 2 items");
+    }
+
+    @Test
+    void noExponentMakesWeightsInfiniteOrADrawEndless() {
+        int[][] items = new int[300][];
+        Arrays.setAll(items, user -> user < 299 ? new int[] {0} : new int[] {1, 2});
+        Interactions skewed = TestGraphs.of(4, items);
+        NegativeSampler steep = new NegativeSampler(skewed, 100);
+        long[] counts = new long[4];
+        for (int key = 0; key < 200; key++) {
+            counts[steep.draw(0, key)]++;
+        }
+        assertThat(counts[0] + counts[3]).isZero();
+        assertThat(counts[1]).isBetween(60L, 140L);
+        assertThat(counts[2]).isEqualTo(200 - counts[1]);
+        // (1 / 299)^1000 is 0 in double, so item 0 alone can be sampled.
+        assertThatThrownBy(() -> new NegativeSampler(skewed, 1000))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("have interacted with all 1 items");
     }
 }

@@ -1,6 +1,7 @@
 package org.hashgnn.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,6 +88,18 @@ class TripletSamplerTest {
         assertThat(sampler.batchesPerEpoch()).isEqualTo(1);
         assertThat(sampler.pairs(0)).isEqualTo(23);
         assertThat(batch(sampler, 3).users()).hasSize(23);
+        TripletSampler largest = sampler(Integer.MAX_VALUE, 1, 1);
+        assertThat(largest.batchSize()).isEqualTo(23);
+        assertThat(largest.batchesPerEpoch()).isEqualTo(1);
+        assertThat(batch(largest, 3)).isEqualTo(batch(sampler, 3));
+    }
+
+    @Test
+    void withoutNegativesNothingSamplesThem() {
+        TripletSampler none = new TripletSampler(small, null, 10, 0, 1);
+        assertThat(batch(none, 1).users()).isEqualTo(batch(sampler(10, 2, 1), 1).users());
+        assertThatThrownBy(() -> new TripletSampler(small, null, 10, 2, 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private TripletSampler sampler(int batchSize, int perPair, long seed) {

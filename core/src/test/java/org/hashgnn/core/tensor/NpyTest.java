@@ -227,6 +227,21 @@ class NpyTest {
         }
     }
 
+    @Test
+    void aValueThatIsNotFiniteIsNamedByRowAndColumn() {
+        Path file = folder.resolve("f.npy");
+        Npy.write(file, Matrix.of(new float[][] {{1, 2, 3}, {4, Float.MAX_VALUE, 6}}));
+        assertThat(Npy.readFinite(file).row(1)).containsExactly(4, Float.MAX_VALUE, 6);
+        assertThat(Npy.shape(file)).isEqualTo(new Npy.Shape(2, 3));
+        for (float value : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            Npy.write(file, Matrix.of(new float[][] {{1, 2, 3}, {4, 5, value}, {Float.NaN, 8, 9}}));
+            assertThatThrownBy(() -> Npy.readFinite(file))
+                    .isInstanceOf(InputException.class)
+                    .hasMessage(file + ": row 1, column 2 (both from 0) is " + value
+                            + "; every value must be a finite number.");
+        }
+    }
+
     private static Npy.Bytes bytes(int rows, int columns, byte[] values) {
         return new Npy.Bytes(rows, columns, MemorySegment.ofArray(values), 0);
     }

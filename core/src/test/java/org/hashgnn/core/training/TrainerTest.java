@@ -227,6 +227,30 @@ class TrainerTest {
     }
 
     @Test
+    void aUserWithAllItemsStopsNothingWhereNoNegativeIsSampled() {
+        Interactions full = TestGraphs.of(3, new int[] {0, 1, 2}, new int[] {1});
+        HashModel tiny = TinyModels.of(compute, full, 4, 0.5, 2);
+        TrainingSettings sampled = Trainings.settings(1, Trainings.every(0, 0, 1));
+        assertThatThrownBy(() -> trainer(sampled, tiny, full)).hasMessageContaining("user 0 has interacted");
+        TrainingSettings fitted = Trainings.settings(0, Trainings.every(0, 0, 1));
+        assertThat(trainer(fitted, tiny, full).finished()).isTrue();
+        TrainingSettings none = new TrainingSettings(
+                1,
+                7,
+                0,
+                sampled.negativeExponent(),
+                true,
+                sampled.optimizer(),
+                sampled.validation(),
+                sampled.checkpointEvery());
+        assertThat(trainer(none, tiny, full).train(() -> false)).isTrue();
+    }
+
+    private Trainer trainer(TrainingSettings settings, HashModel tiny, Interactions data) {
+        return new Trainer(settings, compute, tiny, data, 5, null, folder.resolve("y"), DEAF);
+    }
+
+    @Test
     void nothingToTrainOnIsSaid() {
         assertThatThrownBy(() -> new Trainer(
                         Trainings.settings(1, Trainings.every(1, 0, 1)),

@@ -5,6 +5,7 @@ import org.hashgnn.core.graph.BipartiteGraph;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.UniformInitializer;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.core.tensor.Memory;
 import org.hashgnn.core.tensor.Randoms;
 
 /**
@@ -89,6 +90,10 @@ final class Nmf {
 
     /** For each node the nodes of the other side with which it has a drawn zero. */
     private int[][] zeros() {
+        Memory.requireHeap(
+                Memory.product(2 * Integer.BYTES, settings.zeros(), graph.edges()),
+                "a drawn zero for each interaction, " + settings.zeros() + " times,",
+                settings.zeros());
         int[][] drawn = new int[graph.nodes()][];
         int[] sizes = new int[graph.nodes()];
         for (int user = 0; user < graph.users(); user++) {
@@ -110,10 +115,11 @@ final class Nmf {
 
     /** Draws until there are enough, or half of the draws were spent on items that the user has. */
     private int[] draw(int user) {
-        int wanted = settings.zeros() * graph.degree(user);
+        int wanted = Memory.requireArray(
+                Memory.product(settings.zeros(), graph.degree(user)), "the drawn zeros of a user", settings.zeros());
         int[] drawn = new int[wanted];
         int count = 0;
-        for (int attempt = 0; attempt < 2 * wanted && count < wanted; attempt++) {
+        for (long attempt = 0; attempt < 2L * wanted && count < wanted; attempt++) {
             int item = graph.users()
                     + Randoms.bounded(Randoms.mix(Randoms.mix(context.seed(), ZEROS), user, attempt), graph.items());
             if (!graph.isEdge(user, item)) {

@@ -33,7 +33,7 @@ record TruncatedSvd(Matrix left, double[] values, Matrix right) {
      */
     static TruncatedSvd of(
             Compute compute, SparseMatrix a, int rank, int more, int passes, long seed, IntConsumer progress) {
-        int width = Math.min(rank + more, Math.min(a.rows(), a.columns()));
+        int width = (int) Math.min((long) rank + more, Math.min(a.rows(), a.columns()));
         SparseMatrix turned = a.transpose();
         Matrix left = Matrix.zeros(a.rows(), width);
         Matrix right = Matrix.zeros(a.columns(), width);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.zip.ZipException;
 import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.SizeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ record FailureReport(ExitCode code, String message) {
                 new FailureReport(isDisk(fault.fault()) ? ExitCode.RESOURCES : ExitCode.DATA, errors(fault.fault()));
             case InputException fault ->
                 new FailureReport(isDisk(fault) ? ExitCode.RESOURCES : ExitCode.USAGE, errors(fault));
+            case SizeException refused -> new FailureReport(ExitCode.RESOURCES, errors(refused));
             case OutOfMemoryError error ->
                 new FailureReport(
                         ExitCode.RESOURCES,

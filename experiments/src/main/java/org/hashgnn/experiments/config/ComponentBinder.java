@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.core.model.ModelContext;
+import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Spec;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,25 @@ final class ComponentBinder {
     Bound<?> plain(YamlNode node, Class<?> kind, Target target) {
         YamlMap map = typed(node, kind, target);
         Component<?> component = map == null ? null : component(map, kind, target);
-        return map == null || component == null ? null : settings(map, component, target);
+        Bound<Record> bound = map == null || component == null ? null : settings(map, component, target);
+        if (bound != null && bound.value() instanceof Schedule schedule) {
+            requireRange(schedule, node, target);
+        }
+        return bound;
+    }
+
+    /** Reports a schedule that leaves the range of its setting. Schedules are monotone, so both ends tell. */
+    private void requireRange(Schedule schedule, YamlNode node, Target target) {
+        for (long step : new long[] {0, Long.MAX_VALUE}) {
+            double value = schedule.at(step);
+            if (!(value >= target.setting().min() && value <= target.setting().max())) {
+                faults.add(
+                        node.location(),
+                        target.path() + " must be " + SettingTypes.range(target.setting()) + ", but it "
+                                + (step == 0 ? "begins at " : "ends at ") + value);
+                return;
+            }
+        }
     }
 
     private @Nullable Bound<Record> settings(YamlMap map, Component<?> component, Target target) {

@@ -2,8 +2,7 @@ package org.hashgnn.experiments.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.config.Location;
+import org.hashgnn.core.config.SizeException;
 import org.hashgnn.core.graph.BipartiteGraph;
 import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Encoder;
@@ -17,7 +16,6 @@ import org.hashgnn.core.model.WeightedSum;
 import org.hashgnn.core.schedule.Span;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.tensor.Npy;
 import org.hashgnn.core.training.TrainingSettings;
 import org.hashgnn.experiments.config.PretrainingSettings;
 import org.hashgnn.experiments.config.RunConfig;
@@ -35,16 +33,18 @@ final class ModelFactory {
         this.config = config;
         this.context = ModelContext.of(compute, graph, features(config.features(), graph), config.seed())
                 .withProgress(progress);
-        this.encoder = config.model().encoder().create(context);
+        this.encoder = SizeException.naming(() -> config.model().encoder().create(context), "model.encoder");
     }
 
     /** The model that is pretrained. */
     HashModel pretrained(PretrainingSettings settings) {
         if (settings.hash() == null) {
-            hash = config.model().hash().create(context.withWidth(encoder.width()));
+            hash = hash(context.withWidth(encoder.width()));
             return model(encoder, hash, settings.binarizer(), settings.loss(), settings.training());
         }
-        HashLayer head = settings.hash().create(context.withWidth(encoder.width()));
+        Spec<HashLayer> above = settings.hash();
+        HashLayer head =
+                SizeException.naming(() -> above.create(context.withWidth(encoder.width())), "pretraining.hash");
         return model(encoder, head, settings.binarizer(), settings.loss(), settings.training());
     }
 
@@ -55,14 +55,18 @@ final class ModelFactory {
         }
         Matrix rows = pretrained.codes().copy();
         FixedRows fixed = new FixedRows(context.compute(), rows, pretrained::tower);
-        HashLayer layer = config.model().hash().create(context.withRows(rows));
+        HashLayer layer = hash(context.withRows(rows));
         return model(fixed, layer, config.model().binarizer(), config.loss(), config.training());
     }
 
     /** The model itself on its own encoder, with the hash layer that was pretrained, if one was. */
     HashModel model() {
-        HashLayer layer = hash == null ? config.model().hash().create(rows()) : hash;
+        HashLayer layer = hash == null ? hash(rows()) : hash;
         return model(encoder, layer, config.model().binarizer(), config.loss(), config.training());
+    }
+
+    private HashLayer hash(ModelContext of) {
+        return SizeException.naming(() -> config.model().hash().create(of), "model.hash");
     }
 
     /** What a hash layer on the encoder is built from: its rows where they do not change. */
@@ -93,17 +97,6 @@ final class ModelFactory {
     }
 
     private static @Nullable Matrix features(@Nullable Path file, BipartiteGraph graph) {
-        if (file == null) {
-            return null;
-        }
-        Matrix features = Npy.readFloats(file);
-        if (features.rows() != graph.nodes()) {
-            throw new InputException(
-                    Location.of(file.toString()),
-                    "the features have " + features.rows() + " rows, the data has " + graph.users() + " users and "
-                            + graph.items()
-                            + " items; expected one row for each, users first, in ascending order of their original ids");
-        }
-        return features;
+        return file == null ? null : Features.read(file, graph.users(), graph.items());
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.hashgnn.core.config.SizeException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.graph.BipartiteGraph;
+import org.hashgnn.core.graph.NegativeSampler;
 import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -101,15 +103,21 @@ final class Phases {
         ProgressPrinter progress =
                 new ProgressPrinter(messages, terminal, settings.validation().metric());
         HistoryWriter history = new HistoryWriter(historyFile);
-        Trainer trainer = new Trainer(
-                settings,
-                compute,
-                model,
-                dataset.train(),
-                config.seed(),
-                validation(key, settings),
-                checkpoint,
-                progress.and(history));
+        if (settings.sampledNegatives() > 0) {
+            NegativeSampler.requireNegatives(dataset.train(), settings.negativeExponent(), dataset.users());
+        }
+        TrainingMemory.require(key, settings, model, dataset.train());
+        Trainer trainer = SizeException.naming(
+                () -> new Trainer(
+                        settings,
+                        compute,
+                        model,
+                        dataset.train(),
+                        config.seed(),
+                        validation(key, settings),
+                        checkpoint,
+                        progress.and(history)),
+                TrainingMemory.heaviest(key, settings, dataset.train()));
         if (trainer.resume()) {
             messages.printf("%s: continuing at step %,d of %,d%n", key, trainer.step(), trainer.totalSteps());
         } else {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.core.config.SizeException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Ids;
 import org.hashgnn.core.evaluation.Evaluation;
@@ -69,9 +70,13 @@ public final class Runner {
                     experiment.hash(), dataset.sha256(), config.seed(), experiment.threads(), compute.description());
             AtomicFile.write(folder.environment(), Json.pretty(provenance));
             writeIds(dataset);
-            return new Phases(config, folder, compute, dataset, messages, terminal)
-                    .train(pause, interruption::requested)
-                    .map(trained -> finish(compute, dataset, trained));
+            return SizeException.naming(
+                    () -> new Phases(config, folder, compute, dataset, messages, terminal)
+                            .train(pause, interruption::requested)
+                            .map(trained -> finish(compute, dataset, trained)),
+                    "model",
+                    "training",
+                    "evaluation");
         }
     }
 
