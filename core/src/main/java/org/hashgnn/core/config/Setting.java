@@ -29,4 +29,7 @@ public @interface Setting {
 
     /** The greatest value allowed, for numbers (and for each number of a list). */
     double max() default Double.POSITIVE_INFINITY;
+
+    /** Whether a path names a file that is read; such a file must exist before anything begins. */
+    boolean input() default false;
 }

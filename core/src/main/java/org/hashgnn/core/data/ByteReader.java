@@ -49,12 +49,7 @@ final class ByteReader implements AutoCloseable {
             reader.skipByteOrderMark();
             return reader;
         } catch (NoSuchFileException e) {
-            Path folder = path.toAbsolutePath().getParent();
-            String where = folder == null || Files.isDirectory(folder) ? "" : ", nor is there a folder " + folder;
-            throw fault(
-                    path,
-                    "there is no such file" + where
-                            + "; check the path, which starts at the folder of the configuration file");
+            throw MissingFile.fault(path);
         } catch (EOFException | ZipException e) {
             throw fault(path, "not an intact gzip file (" + e.getMessage() + "); fetch it again");
         } catch (IOException e) {

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
         "Files with one interaction per line, fields divided by a separator (MovieLens, CSV, RecBole's .inter), plain or "
                 + "gzip. With a test file it is a given train/test pair.")
 public record DelimitedDataset(
-        @Setting("The file of interactions; the training part where there is a test file.")
+        @Setting(value = "The file of interactions; the training part where there is a test file.", input = true)
         Path file,
 
-        @Setting(value = "The file of test interactions, in the same format.", byDefault = Setting.ABSENT) @Nullable Path test,
+        @Setting(value = "The file of test interactions, in the same format.", byDefault = Setting.ABSENT, input = true)
+        @Nullable Path test,
 
         @Setting(
                 value = "What divides the fields: any text, such as '::', ',' or \"\\t\" for a tab.",
@@ -70,6 +71,11 @@ public record DelimitedDataset(
         PairBuffer trainPairs = reader.read(file);
         PairBuffer testPairs = test == null ? null : reader.read(test);
         return RawAssembly.of(reader.users(), reader.items(), trainPairs, testPairs, reader.belowThreshold());
+    }
+
+    @Override
+    public Inspection inspect() {
+        return Inspection.of(time != null, test != null);
     }
 
     byte[] separatorBytes() {

@@ -23,11 +23,22 @@ public record GivenSplit(
         implements Splitter {
 
     @Override
+    public void require(Inspection source) {
+        if (source.testPart() == Inspection.Known.NO) {
+            throw unmarked();
+        }
+    }
+
+    private static InputException unmarked() {
+        return new InputException("the given split needs a marked test part, but this data set has none; "
+                + "name its test file with 'test:', or choose per-user-random");
+    }
+
+    @Override
     public Split split(RawInteractions raw) {
         TimedInteractions test = raw.test();
         if (test == null) {
-            throw new InputException("the given split needs a marked test part, but this data set has none; "
-                    + "name its test file with 'test:', or choose per-user-random");
+            throw unmarked();
         }
         Interactions train = raw.train().interactions();
         Split cut = Split.of(train, Assignment.of(train, null, new Shares(1, validation), seed));

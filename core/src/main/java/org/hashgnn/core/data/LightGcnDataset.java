@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Summary("Files in LightGCN's text format: a line per user, 'user item item ...', plain or gzip. "
         + "With a test file it is a given train/test pair.")
 public record LightGcnDataset(
-        @Setting("The file of interactions; the training part where there is a test file.")
+        @Setting(value = "The file of interactions; the training part where there is a test file.", input = true)
         Path train,
 
-        @Setting(value = "The file of test interactions.", byDefault = Setting.ABSENT) @Nullable Path test)
+        @Setting(value = "The file of test interactions.", byDefault = Setting.ABSENT, input = true) @Nullable Path test)
         implements DatasetSource {
+    private static final long INSPECTED = 1000;
 
     @Override
     public RawInteractions read() {
@@ -32,5 +33,16 @@ public record LightGcnDataset(
             LightGcnReader.read(test, users, items, testPairs);
         }
         return RawAssembly.of(users.rank(), items.rank(), trainPairs, testPairs, 0);
+    }
+
+    /** Reads the first {@value #INSPECTED} lines of each file. */
+    @Override
+    public Inspection inspect() {
+        LongIndex ids = new LongIndex();
+        LightGcnReader.read(train, ids, ids, new PairBuffer(false), INSPECTED);
+        if (test != null) {
+            LightGcnReader.read(test, ids, ids, new PairBuffer(false), INSPECTED);
+        }
+        return Inspection.of(false, test != null);
     }
 }

@@ -22,11 +22,16 @@ final class LightGcnReader {
 
     /** Adds the pairs of a file to {@code pairs}, and its ids to the indices. */
     static void read(Path path, LongIndex users, LongIndex items, PairBuffer pairs) {
+        read(path, users, items, pairs, Long.MAX_VALUE);
+    }
+
+    /** Does so for the lines from the first on that hold interactions, at most so many. */
+    static void read(Path path, LongIndex users, LongIndex items, PairBuffer pairs, long lines) {
         int before = pairs.size();
         try (ByteReader in = ByteReader.open(path)) {
             LightGcnReader reader = new LightGcnReader(in, users, items, pairs);
-            while (in.peek() != ByteReader.END) {
-                reader.readLine();
+            for (long left = lines; left > 0 && in.peek() != ByteReader.END; ) {
+                left -= reader.readLine() ? 1 : 0;
             }
         }
         if (pairs.size() == before) {
@@ -36,14 +41,17 @@ final class LightGcnReader {
         }
     }
 
-    private void readLine() {
+    /** Reads a line; whether it holds an interaction. */
+    private boolean readLine() {
         if (atLineEnd()) {
-            return;
+            return false;
         }
+        int before = pairs.size();
         int user = users.add(readId("user"));
         while (!atLineEnd()) {
             pairs.add(user, items.add(readId("item")), 0);
         }
+        return pairs.size() > before;
     }
 
     private boolean atLineEnd() {

@@ -11,4 +11,11 @@ public interface Splitter {
      * @throws org.hashgnn.core.config.InputException where the interactions lack what the split needs, such as times
      */
     Split split(RawInteractions raw);
+
+    /**
+     * Refuses a source that is known to lack what the split needs; by default none.
+     *
+     * @throws org.hashgnn.core.config.InputException as {@link #split}
+     */
+    default void require(Inspection source) {}
 }

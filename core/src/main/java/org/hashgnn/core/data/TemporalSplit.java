@@ -30,12 +30,22 @@ public record TemporalSplit(
         implements Splitter {
 
     @Override
+    public void require(Inspection source) {
+        if (source.times() == Inspection.Known.NO) {
+            throw untimed();
+        }
+    }
+
+    private static InputException untimed() {
+        return new InputException("the temporal split needs the time of each interaction, but this data set has none; "
+                + "name the column with 'time:', or choose per-user-random");
+    }
+
+    @Override
     public Split split(RawInteractions raw) {
         TimedInteractions timed = raw.all();
         if (timed.times() == null) {
-            throw new InputException(
-                    "the temporal split needs the time of each interaction, but this data set has none; "
-                            + "name the column with 'time:' (delimited), or choose per-user-random");
+            throw untimed();
         }
         Interactions all = timed.interactions();
         return Split.of(all, Assignment.of(all, timed.times(), new Shares(train, validation), seed));

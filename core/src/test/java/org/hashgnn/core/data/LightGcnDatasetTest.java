@@ -164,7 +164,7 @@ class LightGcnDatasetTest {
     void aMissingFileAndAFolderAreNamed() {
         assertThatThrownBy(() -> new LightGcnDataset(folder.resolve("none.txt"), null).read())
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("none.txt: there is no such file;");
+                .hasMessage(folder.resolve("none.txt").toAbsolutePath() + ": there is no such file");
         assertThatThrownBy(() -> new LightGcnDataset(folder.resolve("nowhere/none.txt"), null).read())
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("nor is there a folder " + folder.resolve("nowhere"));
@@ -233,5 +233,28 @@ class LightGcnDatasetTest {
 
         assertThatThrownBy(() -> new LightGcnDataset(file, null).read())
                 .hasMessageContaining(":1:3: 'caf\\ufffd' is not an item");
+    }
+
+    @Test
+    void anInspectionReadsTheBeginningOnly() {
+        Path late = TestFiles.write(folder.resolve("late"), "0 4\n".repeat(1000) + "1 x\n");
+        assertThat(new LightGcnDataset(late, null).inspect()).isEqualTo(Inspection.of(false, false));
+        assertThat(new LightGcnDataset(late, late).inspect()).isEqualTo(Inspection.of(false, true));
+        Path early = TestFiles.write(folder.resolve("early"), "0 4\n1 x\n");
+        assertThatThrownBy(() -> new LightGcnDataset(late, early).inspect())
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(early + ":2:3: ");
+    }
+
+    @Test
+    void aMissingFileOfTheCatalogueNamesTheCommandThatFetchesIt() {
+        Path gowalla = folder.resolve("gowalla/train.txt");
+        assertThatThrownBy(() -> new LightGcnDataset(gowalla, null).read())
+                .hasMessage(gowalla.toAbsolutePath() + ": there is no such file, nor is there a folder "
+                        + folder.resolve("gowalla").toAbsolutePath()
+                        + "; fetch this public data set with: hashgnn data prepare gowalla --folder "
+                        + folder.toAbsolutePath());
+        assertThatThrownBy(() -> new LightGcnDataset(Path.of("data/yelp2018/test.txt"), null).read())
+                .hasMessageEndingWith("; fetch this public data set with: hashgnn data prepare yelp2018");
     }
 }

@@ -2,12 +2,16 @@ package org.hashgnn.experiments.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.core.config.SizeException;
 import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.data.TrainingCoverage;
 import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.config.InputPath;
+import org.hashgnn.experiments.config.SizeFault;
+import org.hashgnn.experiments.run.InputCheck;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.ResultWarnings;
 import org.hashgnn.experiments.run.RunFolder;
@@ -37,6 +41,14 @@ public final class RunExecution {
      * @param pause the epochs after which to stop, or {@link Runner#WHOLE}
      */
     int run(Experiment experiment, RunFolder folder, boolean fresh, int pause) throws Exception {
+        try {
+            return runNamed(experiment, folder, fresh, pause);
+        } catch (SizeException e) {
+            throw SizeFault.named(e, experiment.effective());
+        }
+    }
+
+    private int runNamed(Experiment experiment, RunFolder folder, boolean fresh, int pause) throws Exception {
         if (folder.finished() && !fresh) {
             return answerAgain(folder);
         }
@@ -66,16 +78,12 @@ public final class RunExecution {
         Runner runner = new Runner(experiment, folder, messages, Boolean.getBoolean(TERMINAL));
         messages.println("run folder " + folder.root());
         messages.flush();
-        Dataset dataset = DataPhase.call(experiment.config()::readData);
-        messages.printf(
-                Locale.ROOT,
-                "%s: %,d users, %,d items, %,d training, %,d validation, %,d test interactions%n",
-                dataset.name(),
-                dataset.users().size(),
-                dataset.items().size(),
-                dataset.train().size(),
-                dataset.validation().size(),
-                dataset.test().size());
+        Dataset dataset = DataPhase.call(() -> {
+            InputPath.requireAll(experiment.inputs());
+            return experiment.config().readData();
+        });
+        messages.println(InputCheck.sizes(dataset));
+        TrainingCoverage.of(dataset).warnings().forEach(warning -> messages.println("warning: " + warning));
         experiment.config().leftOut().forEach(note -> messages.println("note: " + note));
         messages.flush();
         Optional<RunResult> result = runner.run(dataset, pause);

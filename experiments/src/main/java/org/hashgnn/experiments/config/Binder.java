@@ -1,6 +1,7 @@
 package org.hashgnn.experiments.config;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.hashgnn.core.config.InputException;
 
 /**
@@ -33,8 +34,18 @@ public final class Binder {
      * @throws InputException with every fault of the tree
      */
     public <T extends Record> Bound<T> bind(YamlMap tree, Class<T> type) {
+        return bind(tree, type, input -> {});
+    }
+
+    /**
+     * Binds a tree.
+     *
+     * @param inputs takes each path of a file that is read
+     * @throws InputException with every fault of the tree
+     */
+    <T extends Record> Bound<T> bind(YamlMap tree, Class<T> type, Consumer<InputPath> inputs) {
         Faults faults = new Faults();
-        Bound<?> bound = new ValueBinder(catalog, workingFolder, faults).root(tree, type);
+        Bound<?> bound = new ValueBinder(catalog, workingFolder, faults, inputs).root(tree, type);
         faults.throwIfAny();
         if (bound == null) {
             throw new IllegalStateException("no value and no fault for " + type.getName());

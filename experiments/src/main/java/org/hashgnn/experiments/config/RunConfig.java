@@ -3,6 +3,7 @@ package org.hashgnn.experiments.config;
 import java.nio.file.Path;
 import java.util.List;
 import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.config.SizeException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.DatasetSource;
 import org.hashgnn.core.data.Splitter;
@@ -45,7 +46,8 @@ public record RunConfig(
 
         @Setting(
                 value = "Jars with further components. Their code is run; name only jars that you trust.",
-                byDefault = "[]")
+                byDefault = "[]",
+                input = true)
         List<Path> plugins,
 
         @Setting("Where the interactions come from.") DatasetSource dataset,
@@ -55,7 +57,10 @@ public record RunConfig(
                 byDefault = "per-user-random")
         Splitter split,
 
-        @Setting(value = "Node features, a .npy of float32 [nodes, f], users first.", byDefault = Setting.ABSENT)
+        @Setting(
+                value = "Node features, a .npy of float32 [nodes, f], users first.",
+                byDefault = Setting.ABSENT,
+                input = true)
         @Nullable Path features,
 
         @Setting("Encoder, hash layer and binarizer.") ModelSettings model,
@@ -104,8 +109,12 @@ public record RunConfig(
                 .toList();
     }
 
-    /** Reads the data set and splits it. */
+    /**
+     * Reads the data set and splits it.
+     *
+     * @throws SizeException if it is too large for this machine
+     */
     public Dataset readData() {
-        return Dataset.load(name, dataset, split);
+        return SizeException.naming(() -> Dataset.load(name, dataset, split), "dataset");
     }
 }

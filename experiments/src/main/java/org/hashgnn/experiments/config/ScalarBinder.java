@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hashgnn.core.config.InputException;
@@ -30,9 +31,16 @@ final class ScalarBinder {
             Pattern.compile("[-+]?([0-9][0-9_]*(\\.[0-9_]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?");
 
     private final Faults faults;
+    private final Consumer<InputPath> inputs;
 
-    ScalarBinder(Faults faults) {
+    /**
+     * A binder of single values.
+     *
+     * @param inputs takes the paths of files that are read
+     */
+    ScalarBinder(Faults faults, Consumer<InputPath> inputs) {
         this.faults = faults;
+        this.inputs = inputs;
     }
 
     /** Whether values of a type are single values. */
@@ -124,6 +132,9 @@ final class ScalarBinder {
         } catch (InputException e) {
             faults.addAll(e.problems());
             return null;
+        }
+        if (target.setting().input()) {
+            inputs.accept(new InputPath(target.path().text(), scalar.text(), path, scalar.origin()));
         }
         return new Bound<>(path, YamlScalar.text(scalar.origin(), path.toString()));
     }

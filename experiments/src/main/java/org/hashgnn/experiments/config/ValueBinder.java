@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.model.Spec;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ final class ValueBinder {
     private final RecordBinder records;
     private final ComponentBinder components;
 
-    ValueBinder(Catalog catalog, Path workingFolder, Faults faults) {
+    ValueBinder(Catalog catalog, Path workingFolder, Faults faults, Consumer<InputPath> inputs) {
         this.faults = faults;
-        scalars = new ScalarBinder(faults);
+        scalars = new ScalarBinder(faults, inputs);
         records = new RecordBinder(this, faults, workingFolder);
         components = new ComponentBinder(catalog, records, faults);
     }
