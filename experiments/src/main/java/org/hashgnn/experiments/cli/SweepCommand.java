@@ -15,6 +15,7 @@ import org.hashgnn.experiments.report.ValidationRanking;
 import org.hashgnn.experiments.run.Interruption;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.sweep.HalvingRunner;
+import org.hashgnn.experiments.sweep.PlannedTrials;
 import org.hashgnn.experiments.sweep.SweepProgress;
 import org.hashgnn.experiments.sweep.SweepRunner;
 import org.hashgnn.experiments.sweep.Trial;
@@ -78,14 +79,18 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private int answer(Sweep sweep) throws InterruptedException {
-        List<Trial> trials = sweep.trials().stream().map(Trial::of).toList();
+        List<Trial> trials = plan && sweep.halving() == null
+                ? new PlannedTrials(sweep.trials())
+                : sweep.trials().stream().map(Trial::of).toList();
         HalvingRunner halving = sweep.halving() == null ? null : new HalvingRunner(trials, sweep.halving());
         ExitCode code = plan ? ExitCode.OK : run(trials, halving, jobs > 0 ? jobs : sideBySide(sweep));
         boolean ended = !plan && !smoke && code != ExitCode.INTERRUPTED;
-        SweepEnd end = new SweepEnd(spec.commandLine().getErr(), trials);
-        ValidationRanking ranking = ended ? end.ranking() : null;
-        Path best = ranking == null ? null : SweepEnd.writeBest(ranking, config.file());
+        ValidationRanking ranking = null;
+        Path best = null;
         if (ended) {
+            SweepEnd end = new SweepEnd(spec.commandLine().getErr(), trials);
+            ranking = end.ranking();
+            best = ranking == null ? null : SweepEnd.writeBest(ranking, config.file());
             end.writePages();
         }
         SweepAnswer answer = SweepAnswer.of(trials, halving == null ? List.of() : halving.dropped(), ranking, best);

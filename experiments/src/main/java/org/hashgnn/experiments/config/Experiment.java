@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 
@@ -15,8 +16,9 @@ import org.hashgnn.core.config.Location;
  * @param config the configuration
  * @param effective the same as a tree, every default filled in and every path absolute
  * @param injector provides the {@link Catalog}; a child injector may add more
+ * @param inputs the settings that name files to be read
  */
-public record Experiment(RunConfig config, YamlMap effective, Injector injector) {
+public record Experiment(RunConfig config, YamlMap effective, Injector injector, List<InputPath> inputs) {
     private static final String NAME = "name";
     private static final String PLUGINS = "plugins";
 
@@ -45,11 +47,18 @@ public record Experiment(RunConfig config, YamlMap effective, Injector injector)
      * @throws InputException with every fault found
      */
     static Experiment of(YamlMap named, List<Path> plugins, Path workingFolder) {
+        return of(named, plugins, workingFolder, jars -> Wiring.create(Plugins.load(jars)));
+    }
+
+    /** The same with the wiring of the jars that the tree names. */
+    static Experiment of(
+            YamlMap named, List<Path> plugins, Path workingFolder, Function<List<Plugins.Jar>, Injector> wiring) {
         YamlMap tree = withPlugins(named, plugins, workingFolder);
-        Injector injector = Wiring.create(Plugins.load(listed(tree)));
+        Injector injector = wiring.apply(listed(tree));
+        List<InputPath> inputs = new ArrayList<>();
         Bound<RunConfig> bound =
-                new Binder(injector.getInstance(Catalog.class), workingFolder).bind(tree, RunConfig.class);
-        return new Experiment(bound.value(), (YamlMap) bound.effective(), injector);
+                new Binder(injector.getInstance(Catalog.class), workingFolder).bind(tree, RunConfig.class, inputs::add);
+        return new Experiment(bound.value(), (YamlMap) bound.effective(), injector, List.copyOf(inputs));
     }
 
     /** The wiring without a configuration, for what only asks which components there are. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What else stands in the file is laid over the {@code config} of a variant, if it has one, the variant's {@code set} over that, and then
  * the combination and the draw.
  *
- * @param trials the experiments, variant by variant, seeds last
+ * @param trials the experiments, variant by variant, seeds last; each is bound again whenever it is asked for
  * @param memory what a trial may need, in MiB
  * @param halving when trials are stopped early, or {@code null} where all are trained to the end
  */
@@ -46,7 +46,7 @@ public record Sweep(
      *
      * @param overrides {@code key=value} each, laid over every trial
      * @param plugins jars besides those that the file names
-     * @throws InputException with every fault of every trial; of the draws of a random search, with those of the first and with what is wrong
+     * @throws InputException if there are more trials than the sweep's limit, which are counted and not made; with every fault of every trial; of the draws of a random search, with those of the first and with what is wrong
      *     elsewhere in the others
      */
     public static Sweep read(Path file, List<String> overrides, List<Path> plugins) {
@@ -63,33 +63,31 @@ public record Sweep(
                             + file);
         }
         SweepSettings settings = faults.collect(() -> settings(sweep, workingFolder), SweepSettings.PLAIN);
-        List<List<Assignment>> grid = SweepGrid.combinations(sweep.get(GRID), faults);
+        SweepGrid grid = SweepGrid.of(sweep.get(GRID), faults);
+        List<SweepVariant> variants = SweepVariant.all(sweep.get(VARIANTS), file, faults);
+        settings.requireFew(variants.size(), grid, sweep.location(), faults);
+        faults.throwIfAny();
         List<List<Assignment>> draws =
                 faults.collect(() -> RandomSearch.combinations(settings.random(), sweep), List.of(List.of()));
         requireApart(grid, draws, faults);
         List<Assignment> overridden = given.getOrDefault(false, List.of());
-        List<SweepVariant> variants = SweepVariant.all(sweep.get(VARIANTS), file, faults);
         SingleRunKeys.refuse(tree, file, faults);
-        Stream.of(variants.stream().map(SweepVariant::set), grid.stream(), draws.stream(), Stream.of(overridden))
+        Stream.of(
+                        variants.stream().map(SweepVariant::set),
+                        Stream.of(grid.combination(0), draws.getFirst(), overridden))
                 .flatMap(lists -> lists)
                 .forEach(assignments -> SingleRunKeys.refuse(assignments, faults));
         faults.throwIfAny();
         YamlMap common = Experiment.named(tree.without(Set.of(KEY)), file, workingFolder);
-        SweepTrials trials = new SweepTrials(common, settings, sweep.origin(), overridden, plugins, workingFolder);
-        for (SweepVariant variant : variants) {
-            for (List<Assignment> combination : grid) {
-                faults.collect(() -> trials.add(variant, joined(combination, draws.getFirst())));
-                for (List<Assignment> draw : draws.subList(1, draws.size())) {
-                    faults.collectElsewhere(() -> trials.add(variant, joined(combination, draw)));
-                }
-            }
-        }
+        SweepTrials trials = new SweepTrials(new SweepTrials.Parts(
+                common, settings, sweep.origin(), variants, grid, draws, overridden, plugins, workingFolder));
+        trials.check(faults);
         faults.throwIfAny();
         SuccessiveHalving halving = settings.halving();
         if (halving != null) {
-            halving.require(trials.trials(), sweep);
+            halving.require(trials, sweep);
         }
-        return new Sweep(trials.trials(), settings.memory(), halving);
+        return new Sweep(trials, settings.memory(), halving);
     }
 
     private static SweepSettings settings(YamlMap sweep, Path workingFolder) {
@@ -99,9 +97,9 @@ public record Sweep(
     }
 
     /** Refuses keys that both the grid and the draws set. */
-    private static void requireApart(List<List<Assignment>> grid, List<List<Assignment>> draws, Faults faults) {
+    private static void requireApart(SweepGrid grid, List<List<Assignment>> draws, Faults faults) {
         Set<List<String>> taken =
-                grid.stream().flatMap(List::stream).map(Assignment::path).collect(Collectors.toSet());
+                grid.combination(0).stream().map(Assignment::path).collect(Collectors.toSet());
         for (Assignment drawn : draws.getFirst()) {
             if (taken.contains(drawn.path())) {
                 faults.add(
@@ -109,9 +107,5 @@ public record Sweep(
                         "'" + String.join(".", drawn.path()) + "' stands in 'grid' too; leave it in one of them");
             }
         }
-    }
-
-    private static List<Assignment> joined(List<Assignment> combination, List<Assignment> draw) {
-        return Stream.concat(combination.stream(), draw.stream()).toList();
     }
 }

@@ -4,47 +4,70 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hashgnn.core.tensor.Memory;
 import org.jspecify.annotations.Nullable;
 
-/** The grid of a sweep: lists of values by dotted key, of which every combination is a trial. */
+/** The grid of a sweep: lists of values by dotted key, of which every combination is a trial. Combinations are made when they are asked for. */
 final class SweepGrid {
     /** The longest name of a combination, so that the name of a run's folder keeps below the 255 bytes of most file systems. */
     private static final int LONGEST = 150;
 
-    private SweepGrid() {}
+    private final List<List<Assignment>> axes;
 
-    /** Every combination, the last key fastest; a single empty one where there is no grid. */
-    static List<List<Assignment>> combinations(@Nullable YamlNode grid, Faults faults) {
-        List<List<Assignment>> combinations = List.of(List.of());
+    private SweepGrid(List<List<Assignment>> axes) {
+        this.axes = axes;
+    }
+
+    /**
+     * Reads a grid.
+     *
+     * @param grid the map of the file; {@code null} for a grid with the single empty combination
+     */
+    static SweepGrid of(@Nullable YamlNode grid, Faults faults) {
+        List<List<Assignment>> axes = new ArrayList<>();
         if (grid == null) {
-            return combinations;
+            return new SweepGrid(axes);
         }
         if (!(grid instanceof YamlMap map)) {
             faults.add(grid.location(), "'grid' must be a map of keys to lists of values, but is " + grid.describe());
-            return combinations;
+            return new SweepGrid(axes);
         }
-        for (Map.Entry<String, YamlMap.Entry> axis : map.entries().entrySet()) {
-            YamlNode values = axis.getValue().value();
+        for (Map.Entry<String, YamlMap.Entry> entry : map.entries().entrySet()) {
+            YamlNode values = entry.getValue().value();
             if (!(values instanceof YamlList list) || list.items().isEmpty()) {
                 faults.add(
                         values.location(),
-                        "'grid." + axis.getKey() + "' must be a list of at least one value, but is "
+                        "'grid." + entry.getKey() + "' must be a list of at least one value, but is "
                                 + values.describe());
                 continue;
             }
-            List<List<Assignment>> longer = new ArrayList<>();
-            for (List<Assignment> combination : combinations) {
-                for (YamlNode value : list.items()) {
-                    faults.collect(() -> {
-                        List<Assignment> more = new ArrayList<>(combination);
-                        more.add(Assignment.of(axis.getKey(), axis.getValue().key(), value));
-                        longer.add(more);
-                    });
-                }
+            List<Assignment> axis = new ArrayList<>();
+            for (YamlNode value : list.items()) {
+                faults.collect(() ->
+                        axis.add(Assignment.of(entry.getKey(), entry.getValue().key(), value)));
             }
-            combinations = longer;
+            if (!axis.isEmpty()) {
+                axes.add(axis);
+            }
         }
-        return combinations;
+        return new SweepGrid(axes);
+    }
+
+    /** The number of combinations; {@link Long#MAX_VALUE} if it is larger. */
+    long count() {
+        return Memory.product(axes.stream().mapToLong(List::size).toArray());
+    }
+
+    /** The combination of an index from 0; the last key changes fastest. */
+    List<Assignment> combination(long index) {
+        Assignment[] combination = new Assignment[axes.size()];
+        long rest = index;
+        for (int axis = axes.size() - 1; axis >= 0; axis--) {
+            List<Assignment> values = axes.get(axis);
+            combination[axis] = values.get((int) (rest % values.size()));
+            rest /= values.size();
+        }
+        return List.of(combination);
     }
 
     /** What names a combination: {@code bits=32-weight=0.5}; a long one ends in a hash. */

@@ -1,7 +1,10 @@
 package org.hashgnn.experiments.config;
 
 import java.util.List;
+import java.util.Locale;
+import org.hashgnn.core.config.Location;
 import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.tensor.Memory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeds the seeds of every trial
  * @param threads the threads of a trial
  * @param memory what a trial may need, in MiB
+ * @param maxTrials the most trials of the sweep
  * @param random the random search, or {@code null} where there is none
  * @param halving when trials are stopped early, or {@code null} where all are trained to the end
  */
@@ -31,6 +35,12 @@ record SweepSettings(
         int memory,
 
         @Setting(
+                value = "The most trials that the sweep may have; a larger one is refused before any trial is made.",
+                byDefault = "10000",
+                min = 1)
+        int maxTrials,
+
+        @Setting(
                 value = "A random search: how many draws, and what each setting is drawn from.",
                 byDefault = Setting.ABSENT)
         @Nullable RandomSearch random,
@@ -40,7 +50,7 @@ record SweepSettings(
                 byDefault = Setting.ABSENT)
         @Nullable SuccessiveHalving halving) {
     /** What stands in for settings that are not right. */
-    static final SweepSettings PLAIN = new SweepSettings(List.of(1L), 1, 1, null, null);
+    static final SweepSettings PLAIN = new SweepSettings(List.of(1L), 1, 1, Integer.MAX_VALUE, null, null);
 
     /** Checks the seeds. */
     SweepSettings {
@@ -49,6 +59,33 @@ record SweepSettings(
         }
         if (seeds.stream().distinct().count() < seeds.size()) {
             throw new IllegalArgumentException("'seeds' names one twice: " + seeds);
+        }
+    }
+
+    /** The number of trials with some variants and a grid; {@link Long#MAX_VALUE} if it is larger. */
+    long count(int variants, SweepGrid grid) {
+        return Memory.product(variants, grid.count(), random == null ? 1 : random.trials(), seeds.size());
+    }
+
+    /** Refuses more trials than {@link #maxTrials()}, at the place of the sweep's block. */
+    void requireFew(int variants, SweepGrid grid, Location place, Faults faults) {
+        long count = count(variants, grid);
+        if (count > maxTrials) {
+            faults.add(
+                    place,
+                    String.format(
+                            Locale.ROOT,
+                            "the sweep has %s%,d trials (%,d variants x %,d combinations of the grid x %,d draws x %,d"
+                                    + " seeds), but 'sweep.max_trials' is %,d; give fewer values, search at random"
+                                    + " ('sweep.random'), or raise the limit: -s sweep.max_trials=%d",
+                            count == Long.MAX_VALUE ? "more than " : "",
+                            count,
+                            variants,
+                            grid.count(),
+                            random == null ? 1 : random.trials(),
+                            seeds.size(),
+                            maxTrials,
+                            Math.min(count, Integer.MAX_VALUE)));
         }
     }
 }

@@ -1,69 +1,127 @@
 package org.hashgnn.experiments.config;
 
+import com.google.inject.Injector;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
 
-/** Binds the trials of a sweep, one after the other. */
-final class SweepTrials {
-    private final YamlMap common;
-    private final SweepSettings settings;
-    private final Origin origin;
-    private final List<Assignment> overrides;
-    private final List<Path> plugins;
-    private final Path workingFolder;
-    private final List<Experiment> trials = new ArrayList<>();
-    private final Set<String> known = new HashSet<>();
-
+/**
+ * The trials of a sweep: variant by variant, then combination by combination of the grid, then draw by draw, seeds last. A trial is bound when
+ * it is asked for and not kept, so that a plan of many trials takes no memory for them.
+ */
+final class SweepTrials extends AbstractList<Experiment> implements RandomAccess {
     /**
-     * No trials yet.
+     * What the trials are made from.
      *
      * @param common what they have in common
-     * @param origin where the sweep's block stands
+     * @param origin where the sweep's block is
+     * @param draws the draws of the random search; a single empty one if there is none
      * @param overrides what is laid over all
+     * @param plugins jars besides those that the file names
      */
-    SweepTrials(
+    record Parts(
             YamlMap common,
             SweepSettings settings,
             Origin origin,
+            List<SweepVariant> variants,
+            SweepGrid grid,
+            List<List<Assignment>> draws,
             List<Assignment> overrides,
             List<Path> plugins,
             Path workingFolder) {
-        this.common = common;
-        this.settings = settings;
-        this.origin = origin;
-        this.overrides = overrides;
-        this.plugins = plugins;
-        this.workingFolder = workingFolder;
-    }
-
-    /**
-     * Adds a variant with some settings, once for each seed.
-     *
-     * @throws InputException with the faults of the trial, or where it is there already
-     */
-    void add(SweepVariant variant, List<Assignment> combination) {
-        YamlMap tree = with(variant.trial(common, combination, overrides), "threads", settings.threads());
-        for (long seed : settings.seeds()) {
-            Experiment trial = Experiment.of(with(tree, "seed", seed), plugins, workingFolder);
-            if (!known.add(trial.hash())) {
-                throw new InputException(
-                        variant.location(),
-                        "two trials are the same: " + trial.config().name() + ", seed " + seed);
-            }
-            trials.add(trial);
+        /** The number of trials; {@link Long#MAX_VALUE} if it is larger. */
+        long count() {
+            return settings.count(variants.size(), grid);
         }
     }
 
-    /** The trials so far. */
-    List<Experiment> trials() {
-        return List.copyOf(trials);
+    private final Parts parts;
+    private final int size;
+    private final Map<List<Plugins.Jar>, Injector> wirings = new HashMap<>();
+
+    /** The trials of a sweep of at most {@link Integer#MAX_VALUE}. */
+    SweepTrials(Parts parts) {
+        this.parts = parts;
+        this.size = Math.toIntExact(parts.count());
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Experiment get(int index) {
+        int seeds = parts.settings().seeds().size();
+        return bind(index / seeds, index % seeds);
+    }
+
+    /**
+     * Binds every trial once.
+     *
+     * @param faults takes what is wrong: all of the first draw of a random search, of the others what is wrong at other places; and trials that
+     *     are the same
+     */
+    void check(Faults faults) {
+        Set<String> known = new HashSet<>();
+        int seeds = parts.settings().seeds().size();
+        for (int setting = 0; setting < size / seeds; setting++) {
+            int each = setting;
+            Runnable bound = () -> {
+                for (int seed = 0; seed < seeds; seed++) {
+                    requireNew(bind(each, seed), variant(each), known);
+                }
+            };
+            if (setting % parts.draws().size() == 0) {
+                faults.collect(bound);
+            } else {
+                faults.collectElsewhere(bound);
+            }
+        }
+    }
+
+    private static void requireNew(Experiment trial, SweepVariant variant, Set<String> known) {
+        if (!known.add(trial.hash())) {
+            throw new InputException(
+                    variant.location(),
+                    "two trials are the same: " + trial.config().name() + ", seed "
+                            + trial.config().seed());
+        }
+    }
+
+    private SweepVariant variant(int setting) {
+        return parts.variants()
+                .get((int) (setting / (parts.grid().count() * parts.draws().size())));
+    }
+
+    private Experiment bind(int setting, int seed) {
+        int draws = parts.draws().size();
+        List<Assignment> combination =
+                parts.grid().combination(setting / draws % parts.grid().count());
+        List<Assignment> all = Stream.concat(combination.stream(), parts.draws().get(setting % draws).stream())
+                .toList();
+        YamlMap tree = variant(setting).trial(parts.common(), all, parts.overrides());
+        YamlMap whole = with(
+                with(tree, "threads", parts.settings().threads()),
+                "seed",
+                parts.settings().seeds().get(seed));
+        return Experiment.of(whole, parts.plugins(), parts.workingFolder(), this::wiring);
+    }
+
+    /** The wiring of some jars, made once. */
+    private Injector wiring(List<Plugins.Jar> jars) {
+        return wirings.computeIfAbsent(jars, each -> Wiring.create(Plugins.load(each)));
     }
 
     private YamlMap with(YamlMap tree, String key, long value) {
+        Origin origin = parts.origin();
         return tree.with(key, origin.location(), new YamlScalar(origin, Long.toString(value), YamlScalar.Sort.NUMBER));
     }
 }

@@ -323,4 +323,26 @@ class SweepTest {
         Files.writeString(file, text);
         return Problems.of(folder, () -> Sweep.read(file, List.of(), List.of()));
     }
+
+    @Test
+    void aTrialIsBoundWheneverItIsAskedFor() throws IOException {
+        Sweep sweep = sweep("""
+                extends: base.yaml
+                sweep:
+                  seeds: [8, 9]
+                  grid: {training.epochs: [1, 2, 3], model.hash.bits: [4, 5]}
+                  random: {trials: 3, settings: {training.optimizer.rate: {uniform: [0.1, 0.2]}}}
+                  variants: [{name: a}, {name: b, set: {loss: [softmax]}}]
+                """);
+        assertThat(sweep.trials()).hasSize(2 * 3 * 2 * 3 * 2);
+        for (int i = 0; i < sweep.trials().size(); i++) {
+            Experiment trial = sweep.trials().get(i);
+            assertThat(trial).isNotSameAs(sweep.trials().get(i));
+            assertThat(trial.hash()).isEqualTo(sweep.trials().get(i).hash());
+            assertThat(trial.config().seed()).isEqualTo(8 + i % 2);
+            assertThat(trial.config().training().epochs()).isEqualTo(1 + i / 12 % 3);
+            assertThat(trial.config().name()).startsWith(i < 36 ? "a-epochs=" : "b-epochs=");
+        }
+        assertThat(sweep.trials().stream().map(Experiment::hash).distinct()).hasSize(72);
+    }
 }
