@@ -13,6 +13,7 @@ import org.hashgnn.core.model.XavierInitializer;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
+import org.hashgnn.core.tensor.Memory;
 import org.hashgnn.core.tensor.SparseMatrix;
 
 /**
@@ -51,6 +52,11 @@ public final class Bgch implements Encoder {
         entropy = new EdgeEntropy(compute, input.width());
         dispersion = new Dispersion(compute, settings);
         propagation = context.graph().symmetric();
+        long blocks = settings.layers() + 1L;
+        String what = blocks + " blocks of " + settings.bits() + " bits";
+        Memory.requireArray(Memory.product(blocks, settings.bits()), what, settings.layers(), settings.bits());
+        Memory.require(
+                Memory.product(blocks, context.graph().nodes(), input.width(), Float.BYTES), what, settings.layers());
         map = new XavierInitializer().parameter("encoder.map", input.width(), settings.bits(), seed);
         int nodes = propagation.rows();
         layers = IntStream.rangeClosed(0, settings.layers())

@@ -37,12 +37,22 @@ public final class SizeException extends RuntimeException {
         return named;
     }
 
-    /** Does something; a size that it cannot have, and whose settings are not known, is said to be asked for by these. */
+    /**
+     * Does something; a size that it cannot have, and whose settings are not known, is said to be asked for by these. So is a full heap, and a
+     * length of an array that overflows.
+     */
     public static <T> T naming(Supplier<T> action, String... settings) {
         try {
             return action.get();
         } catch (SizeException e) {
             throw e.keys.isEmpty() ? e.askedBy(settings) : e;
+        } catch (OutOfMemoryError | NegativeArraySizeException e) {
+            SizeException full = new SizeException(
+                    e instanceof OutOfMemoryError
+                            ? "the heap of Java is full (" + e.getMessage() + "); -Xmx gives it more"
+                            : "the length of an array overflows (" + e.getMessage() + ")");
+            full.initCause(e);
+            throw full.askedBy(settings);
         }
     }
 

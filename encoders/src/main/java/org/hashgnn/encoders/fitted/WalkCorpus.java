@@ -2,6 +2,7 @@ package org.hashgnn.encoders.fitted;
 
 import java.util.Arrays;
 import org.hashgnn.core.graph.BipartiteGraph;
+import org.hashgnn.core.tensor.Memory;
 import org.hashgnn.core.tensor.Randoms;
 
 /**
@@ -46,14 +47,14 @@ final class WalkCorpus {
     }
 
     private void add(int[] path) {
+        int window = Math.min(settings.window(), path.length);
         for (int a = 0; a < path.length; a++) {
-            for (int b = Math.max(0, a - settings.window());
-                    b < Math.min(path.length, a + settings.window() + 1);
-                    b++) {
+            for (int b = Math.max(0, a - window); b < Math.min(path.length, a + window + 1); b++) {
                 if (a != b && path[a] != path[b]) {
                     if (size == centres.length) {
-                        centres = Arrays.copyOf(centres, 2 * size);
-                        contexts = Arrays.copyOf(contexts, 2 * size);
+                        int room = Memory.requireArray(2L * size, "the corpus of walks", settings.mostWalks());
+                        centres = Arrays.copyOf(centres, room);
+                        contexts = Arrays.copyOf(contexts, room);
                     }
                     centres[size] = path[a];
                     contexts[size++] = path[b];

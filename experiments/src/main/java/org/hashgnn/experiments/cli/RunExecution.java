@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
-import org.hashgnn.core.config.SizeException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.TrainingCoverage;
 import org.hashgnn.experiments.config.Experiment;
@@ -41,11 +40,7 @@ public final class RunExecution {
      * @param pause the epochs after which to stop, or {@link Runner#WHOLE}
      */
     int run(Experiment experiment, RunFolder folder, boolean fresh, int pause) throws Exception {
-        try {
-            return runNamed(experiment, folder, fresh, pause);
-        } catch (SizeException e) {
-            throw SizeFault.named(e, experiment.effective());
-        }
+        return SizeFault.naming(experiment, () -> runNamed(experiment, folder, fresh, pause));
     }
 
     private int runNamed(Experiment experiment, RunFolder folder, boolean fresh, int pause) throws Exception {

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.config.SizeFault;
 import org.hashgnn.experiments.config.Sweep;
 import org.hashgnn.experiments.report.ValidationRanking;
+import org.hashgnn.experiments.run.InputCheck;
 import org.hashgnn.experiments.run.Interruption;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.sweep.HalvingRunner;
@@ -72,13 +74,28 @@ final class SweepCommand implements Callable<Integer> {
             List<Experiment> small = sweep.trials().stream()
                     .map(trial -> trial.miniature(folder))
                     .toList();
-            return answer(new Sweep(small, sweep.memory(), null));
+            return answer(new Sweep(small, List.of(), sweep.memory(), null));
         } finally {
             delete(folder);
         }
     }
 
-    private int answer(Sweep sweep) throws InterruptedException {
+    /** Checks the data of the trials: in a plan all of it, else what is cheap, as each trial reads it. */
+    private void check(Sweep sweep) throws Exception {
+        PrintWriter messages = spec.commandLine().getErr();
+        for (Experiment source : sweep.sources()) {
+            SizeFault.naming(source, () -> check(source)).forEach(messages::println);
+        }
+        messages.flush();
+    }
+
+    private List<String> check(Experiment source) throws Exception {
+        List<String> found = DataPhase.call(() -> InputCheck.cheap(source));
+        return plan ? DataPhase.call(() -> InputCheck.whole(source)) : found;
+    }
+
+    private int answer(Sweep sweep) throws Exception {
+        check(sweep);
         List<Trial> trials = plan && sweep.halving() == null
                 ? new PlannedTrials(sweep.trials())
                 : sweep.trials().stream().map(Trial::of).toList();

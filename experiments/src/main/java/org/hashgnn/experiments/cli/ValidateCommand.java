@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hashgnn.core.config.SizeException;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.SizeFault;
 import org.hashgnn.experiments.run.InputCheck;
@@ -46,7 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (effective) {
             out.print(experiment.yaml());
         } else {
-            List<String> found = check(experiment);
+            List<String> found = SizeFault.naming(experiment, () -> check(experiment));
             out.println(config.file() + ": valid, config " + experiment.hash().substring(0, 12));
             found.forEach(out::println);
         }
@@ -55,14 +54,10 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private List<String> check(Experiment experiment) throws Exception {
-        try {
-            List<String> found = new ArrayList<>(DataPhase.call(() -> InputCheck.cheap(experiment)));
-            if (data) {
-                found.addAll(DataPhase.call(() -> InputCheck.whole(experiment)));
-            }
-            return found;
-        } catch (SizeException e) {
-            throw SizeFault.named(e.keys().isEmpty() ? e.askedBy("dataset") : e, experiment.effective());
+        List<String> found = new ArrayList<>(DataPhase.call(() -> InputCheck.cheap(experiment)));
+        if (data) {
+            found.addAll(DataPhase.call(() -> InputCheck.whole(experiment)));
         }
+        return found;
     }
 }

@@ -3,6 +3,7 @@ package org.hashgnn.experiments.config;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hashgnn.core.config.SizeException;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,26 @@ public final class SizeFault {
     private SizeFault() {}
 
     /**
+     * Does something for an experiment.
+     *
+     * @throws SizeException with the settings that ask for the size
+     * @throws Exception what else it throws
+     */
+    public static <T> T naming(Experiment experiment, Callable<T> action) throws Exception {
+        try {
+            return action.call();
+        } catch (SizeException e) {
+            throw named(e, experiment.effective());
+        }
+    }
+
+    /**
      * The same refusal with its settings: those that it names, or of those below a map that it names the greatest one that is a dimension of the
      * size. If no number is one, the keys of the maps.
      *
      * @param effective the configuration
      */
-    public static SizeException named(SizeException refused, YamlMap effective) {
+    static SizeException named(SizeException refused, YamlMap effective) {
         List<Number> numbers = new ArrayList<>();
         for (String key : refused.keys()) {
             YamlNode node = find(effective, key);

@@ -31,11 +31,15 @@ import org.jspecify.annotations.Nullable;
  * the combination and the draw.
  *
  * @param trials the experiments, variant by variant, seeds last; each is bound again whenever it is asked for
+ * @param sources a trial for each combination of data set, split and features, the first twenty of them
  * @param memory what a trial may need, in MiB
  * @param halving when trials are stopped early, or {@code null} where all are trained to the end
  */
 public record Sweep(
-        List<Experiment> trials, int memory, @Nullable SuccessiveHalving halving) {
+        List<Experiment> trials,
+        List<Experiment> sources,
+        int memory,
+        @Nullable SuccessiveHalving halving) {
     static final String KEY = "sweep";
 
     private static final String GRID = "grid";
@@ -87,7 +91,7 @@ public record Sweep(
         if (halving != null) {
             halving.require(trials, sweep);
         }
-        return new Sweep(trials, settings.memory(), halving);
+        return new Sweep(trials, trials.sources(), settings.memory(), halving);
     }
 
     private static SweepSettings settings(YamlMap sweep, Path workingFolder) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -17,6 +18,8 @@ import org.hashgnn.core.config.InputException;
  * it is asked for and not kept, so that a plan of many trials takes no memory for them.
  */
 final class SweepTrials extends AbstractList<Experiment> implements RandomAccess {
+    private static final int MOST_SOURCES = 20;
+
     /**
      * What the trials are made from.
      *
@@ -45,6 +48,7 @@ final class SweepTrials extends AbstractList<Experiment> implements RandomAccess
     private final Parts parts;
     private final int size;
     private final Map<List<Plugins.Jar>, Injector> wirings = new HashMap<>();
+    private final Map<List<Object>, Experiment> sources = new LinkedHashMap<>();
 
     /** The trials of a sweep of at most {@link Integer#MAX_VALUE}. */
     SweepTrials(Parts parts) {
@@ -76,7 +80,12 @@ final class SweepTrials extends AbstractList<Experiment> implements RandomAccess
             int each = setting;
             Runnable bound = () -> {
                 for (int seed = 0; seed < seeds; seed++) {
-                    requireNew(bind(each, seed), variant(each), known);
+                    Experiment trial = bind(each, seed);
+                    requireNew(trial, variant(each), known);
+                    if (sources.size() < MOST_SOURCES) {
+                        sources.putIfAbsent(
+                                List.of(trial.config().dataset(), trial.config().split(), trial.inputs()), trial);
+                    }
                 }
             };
             if (setting % parts.draws().size() == 0) {
@@ -85,6 +94,11 @@ final class SweepTrials extends AbstractList<Experiment> implements RandomAccess
                 faults.collectElsewhere(bound);
             }
         }
+    }
+
+    /** A trial for each combination of data set, split and features, at most {@value #MOST_SOURCES}; known after {@link #check}. */
+    List<Experiment> sources() {
+        return List.copyOf(sources.values());
     }
 
     private static void requireNew(Experiment trial, SweepVariant variant, Set<String> known) {

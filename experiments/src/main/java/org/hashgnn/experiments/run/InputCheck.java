@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.config.Problem;
+import org.hashgnn.core.config.SizeException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Inspection;
 import org.hashgnn.core.data.TrainingCoverage;
@@ -69,7 +70,7 @@ public final class InputCheck {
     private List<String> inspect() {
         RunConfig config = experiment.config();
         Inspection[] found = {Inspection.NOTHING};
-        collect("dataset", () -> found[0] = config.dataset().inspect());
+        collect("dataset", () -> found[0] = SizeException.naming(() -> config.dataset().inspect(), "dataset"));
         Inspection source = found[0];
         List<String> notes = new ArrayList<>(source.notes());
         collect("split", () -> config.split().require(source));

@@ -17,6 +17,7 @@ import org.hashgnn.core.io.DiskFault;
  */
 record RunningTrial(Trial trial, Process process, long logged, long started) {
     private static final String ERROR = "error";
+    private static final String WARNING = "warning: ";
 
     /** How long it has been running, in seconds. */
     double seconds() {
@@ -27,6 +28,11 @@ record RunningTrial(Trial trial, Process process, long logged, long started) {
     String lastLine() {
         List<String> lines = lines();
         return lines.isEmpty() ? "" : lines.getLast();
+    }
+
+    /** The warnings that it printed. */
+    List<String> warnings() {
+        return lines().stream().filter(line -> line.startsWith(WARNING)).toList();
     }
 
     /** Writes down why it failed, and gives the reason: its first line from an error on, or its last one, or its exit status. */

@@ -1,8 +1,10 @@
 package org.hashgnn.experiments.sweep;
 
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hashgnn.experiments.run.TimeText;
 
 /**
@@ -12,9 +14,11 @@ import org.hashgnn.experiments.run.TimeText;
 public final class SweepProgress {
     private static final int PLAIN_SECONDS = 30;
     private static final int WIDTH = 110;
+    private static final int MOST_WARNINGS = 20;
 
     private final PrintWriter out;
     private final boolean terminal;
+    private final Set<String> warned = new HashSet<>();
     private int total;
     private int jobs = 1;
     private int done;
@@ -48,6 +52,15 @@ public final class SweepProgress {
     /** Says which rung of a successive halving begins. */
     void rung(int configurations, String goal) {
         line(configurations + (configurations == 1 ? " configuration " : " configurations ") + goal);
+    }
+
+    /** Shows warnings of a trial that no other trial has had, at most {@value #MOST_WARNINGS} of a sweep. */
+    void warned(Trial trial, List<String> warnings) {
+        for (String warning : warnings) {
+            if (warned.size() < MOST_WARNINGS && warned.add(warning)) {
+                line(warning + "  (" + trial.label() + ")");
+            }
+        }
     }
 
     void done(Trial trial, double took) {

@@ -107,6 +107,7 @@ public final class SweepRunner {
                 continue;
             }
             each.remove();
+            progress.warned(ended.trial(), ended.warnings());
             if (ended.trial().done()) {
                 progress.done(ended.trial(), ended.seconds());
             } else if (isBusy(ended.trial())) {

@@ -105,6 +105,7 @@ class FaultsBeforeTrainingTest {
                 "model.encoder.embedding|1000000000|model.encoder.embedding|1000000000",
                 "model.encoder.layers.0|2000000000|model.encoder.layers.0|2000000000",
                 "model.encoder|{type: bgch, bits: 2000000000}|model.encoder.bits|2000000000",
+                "model.encoder|{type: bgch, layers: 2147483647}|model.encoder.layers|2147483647",
                 "model.encoder|{type: nmf, width: 2000000000}|model.encoder.width|2000000000",
                 "model.encoder|{type: nmf, zeros: 2147483647}|model.encoder.zeros|2147483647",
                 "dataset|{type: synthetic, users: 1000000000, items: 1000, interactions: 50}|dataset.users|1000000000"
@@ -233,6 +234,26 @@ class FaultsBeforeTrainingTest {
         Path features = folder.resolve(rows + ".npy");
         Npy.write(features, Matrix.zeros(rows, 3));
         return features;
+    }
+
+    @Test
+    void aPlanReadsTheDataOfItsTrials() throws IOException {
+        data(TRAIN, "7 70\n8 80\n1 13\n");
+        Path sweep = Files.writeString(
+                folder.resolve("sweep.yaml"), "extends: tiny.yaml\nsweep: {grid: {training.epochs: [1, 2]}}\n");
+        Answer plan = Answer.of("sweep", sweep.toString(), "--plan");
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.err().lines().filter(line -> line.startsWith("warning: ")))
+                .hasSize(2);
+        Files.delete(folder.resolve("train.txt"));
+        for (List<String> options : List.of(List.of("--plan"), List.of("--jobs", "1"))) {
+            List<String> words = new ArrayList<>(List.of("sweep", sweep.toString()));
+            words.addAll(options);
+            Answer missing = Answer.of(words.toArray(String[]::new));
+            assertThat(missing.code()).isEqualTo(ExitCode.DATA.code());
+            assertThat(missing.err()).contains("'dataset.train': there is no such file");
+        }
+        assertThat(folder.resolve("runs")).doesNotExist();
     }
 
     @Test
