@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds to a size that cannot be had the settings of a configuration that ask for it: place, key and value. */
 public final class SizeFault {
     /** A number of the configuration. */
-    private record Number(String key, YamlScalar scalar, double value) {}
+    private record Size(String key, YamlScalar scalar, double value) {}
 
     private SizeFault() {}
 
@@ -36,17 +36,17 @@ public final class SizeFault {
      * @param effective the configuration
      */
     static SizeException named(SizeException refused, YamlMap effective) {
-        List<Number> numbers = new ArrayList<>();
+        List<Size> numbers = new ArrayList<>();
         for (String key : refused.keys()) {
             YamlNode node = find(effective, key);
             if (node instanceof YamlScalar scalar) {
                 add(key, scalar, numbers);
             } else {
-                List<Number> below = new ArrayList<>();
+                List<Size> below = new ArrayList<>();
                 collect(key, node, below);
                 below.stream()
                         .filter(number -> isDimension(number, refused.dimensions()))
-                        .max(Comparator.comparingDouble(Number::value))
+                        .max(Comparator.comparingDouble(Size::value))
                         .ifPresent(numbers::add);
             }
         }
@@ -64,13 +64,13 @@ public final class SizeFault {
 
     private static @Nullable YamlNode find(YamlNode root, String key) {
         YamlNode node = root;
-        for (String part : key.split("\\.")) {
+        for (String part : key.split("\\.", -1)) {
             node = node instanceof YamlMap map ? map.get(part) : null;
         }
         return node;
     }
 
-    private static void collect(String key, @Nullable YamlNode node, List<Number> numbers) {
+    private static void collect(String key, @Nullable YamlNode node, List<Size> numbers) {
         switch (node) {
             case YamlScalar scalar -> {
                 if (scalar.sort() == YamlScalar.Sort.NUMBER) {
@@ -88,13 +88,13 @@ public final class SizeFault {
         }
     }
 
-    private static void add(String key, YamlScalar scalar, List<Number> numbers) {
+    private static void add(String key, YamlScalar scalar, List<Size> numbers) {
         boolean number = scalar.sort() == YamlScalar.Sort.NUMBER;
-        numbers.add(new Number(key, scalar, number ? Double.parseDouble(scalar.text()) : 0));
+        numbers.add(new Size(key, scalar, number ? Double.parseDouble(scalar.text()) : 0));
     }
 
     /** Whether a dimension is the number, or twice the number as for weights of a node beside those of its neighbours. */
-    private static boolean isDimension(Number number, List<Long> dimensions) {
+    private static boolean isDimension(Size number, List<Long> dimensions) {
         return dimensions.stream().anyMatch(size -> size == number.value() || size == 2 * number.value());
     }
 }
