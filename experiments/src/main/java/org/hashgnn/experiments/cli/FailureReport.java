@@ -51,7 +51,9 @@ record FailureReport(ExitCode code, String message) {
                 new FailureReport(isDisk(fault.fault()) ? ExitCode.RESOURCES : ExitCode.DATA, errors(fault.fault()));
             case InputException fault ->
                 new FailureReport(isDisk(fault) ? ExitCode.RESOURCES : ExitCode.USAGE, errors(fault));
-            case SizeException refused -> new FailureReport(ExitCode.RESOURCES, errors(refused));
+            case SizeException refused ->
+                new FailureReport(
+                        ExitCode.RESOURCES, "error: " + Excerpt.cut(String.valueOf(refused.getMessage()), LONGEST));
             case OutOfMemoryError error ->
                 new FailureReport(
                         ExitCode.RESOURCES,

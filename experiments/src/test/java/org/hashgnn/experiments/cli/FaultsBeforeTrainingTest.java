@@ -150,9 +150,9 @@ class FaultsBeforeTrainingTest {
             quoteCharacter = '"',
             value = {
                 "training.optimizer.rate=-1|'training.optimizer.rate' must be at least 0, but it begins at -1.0",
-                "training.optimizer.rate={type: exponential, start: -0.5}|'training.optimizer.rate' must be at least 0",
+                "training.optimizer.rate={type: exponential, start: -0.5, end: -1}|'training.optimizer.rate' must be at least 0",
                 "training.optimizer.rate={type: linear-steps, start: 1, change: -1, end: -3}|but it ends at -3.0",
-                "training.optimizer.rate=.nan|'training.optimizer.rate'",
+                "training.optimizer.rate=.nan|'training.optimizer.rate.value' must be a number",
                 "training.optimizer.beta1=.nan|'training.optimizer.beta1' must be a number",
                 "training.optimizer.beta2=1|'training.optimizer.beta2' must be from 0 to 0.999999, but is 1",
                 "training.optimizer.epsilon=0|'training.optimizer.epsilon' must be at least 1.0E-30, but is 0",
