@@ -30,8 +30,7 @@ final class ComponentBinder {
     }
 
     /** A component of a contract to be built later. */
-    @Nullable
-    Bound<?> spec(YamlNode node, Class<?> kind, Target target) {
+    @Nullable Bound<?> spec(YamlNode node, Class<?> kind, Target target) {
         YamlMap map = typed(node, kind, target);
         Component<?> component = map == null ? null : component(map, kind, target);
         if (map == null || component == null) {
@@ -53,8 +52,7 @@ final class ComponentBinder {
     }
 
     /** A component that is its own settings. */
-    @Nullable
-    Bound<?> plain(YamlNode node, Class<?> kind, Target target) {
+    @Nullable Bound<?> plain(YamlNode node, Class<?> kind, Target target) {
         YamlMap map = typed(node, kind, target);
         Component<?> component = map == null ? null : component(map, kind, target);
         Bound<Record> bound = map == null || component == null ? null : settings(map, component, target);

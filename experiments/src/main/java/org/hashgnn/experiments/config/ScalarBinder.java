@@ -48,8 +48,7 @@ final class ScalarBinder {
         return type.isEnum() || TYPES.contains(type);
     }
 
-    @Nullable
-    Bound<?> bind(YamlNode node, Class<?> type, Target target) {
+    @Nullable Bound<?> bind(YamlNode node, Class<?> type, Target target) {
         if (!(node instanceof YamlScalar scalar) || scalar.isNull()) {
             return fault(node, target, "must be " + SettingTypes.name(type) + ", but is " + node.describe());
         }

@@ -70,7 +70,9 @@ public final class InputCheck {
     private List<String> inspect() {
         RunConfig config = experiment.config();
         Inspection[] found = {Inspection.NOTHING};
-        collect("dataset", () -> found[0] = SizeException.naming(() -> config.dataset().inspect(), "dataset"));
+        collect(
+                "dataset",
+                () -> found[0] = SizeException.naming(() -> config.dataset().inspect(), "dataset"));
         Inspection source = found[0];
         List<String> notes = new ArrayList<>(source.notes());
         collect("split", () -> config.split().require(source));
