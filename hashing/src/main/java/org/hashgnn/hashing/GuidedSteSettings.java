@@ -11,7 +11,9 @@ public record GuidedSteSettings(
                 value =
                         "The probability p of the continuous value; a number fixes it: 1 is the continuous model, 0 is Hash_ste. By default p falls"
                                 + " to 0 within 80 % of the training; the paper lets it fall every 250 steps.",
-                byDefault = "{type: linear-steps, start: 1.0, change: -0.05, every: 4 %}")
+                byDefault = "{type: linear-steps, start: 1.0, change: -0.05, every: 4 %}",
+                min = 0,
+                max = 1)
         Schedule p,
 
         @Setting(

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.hashgnn.core.config.Excerpt;
+import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.core.model.ModelContext;
-import org.hashgnn.core.model.Schedule;
 import org.hashgnn.core.model.Spec;
+import org.hashgnn.core.schedule.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,18 +63,20 @@ final class ComponentBinder {
         return bound;
     }
 
-    /** Reports a schedule that leaves the range of its setting. Schedules are monotone, so both ends tell. */
+    /** Reports a schedule that leaves the range of its setting. Its values are between its start and its limit. */
     private void requireRange(Schedule schedule, YamlNode node, Target target) {
-        for (long step : new long[] {0, Long.MAX_VALUE}) {
-            double value = schedule.at(step);
-            if (!(value >= target.setting().min() && value <= target.setting().max())) {
-                faults.add(
-                        node.location(),
-                        target.path() + " must be " + SettingTypes.range(target.setting()) + ", but it "
-                                + (step == 0 ? "begins at " : "ends at ") + value);
-                return;
-            }
+        double start = schedule.start();
+        double value = isInRange(start, target.setting()) ? schedule.limit() : start;
+        if (!isInRange(value, target.setting())) {
+            faults.add(
+                    node.location(),
+                    target.path() + " must be " + SettingTypes.range(target.setting()) + ", but it "
+                            + (value == start ? "begins at " : "ends at ") + value);
         }
+    }
+
+    private static boolean isInRange(double value, Setting setting) {
+        return value >= setting.min() && value <= setting.max();
     }
 
     private @Nullable Bound<Record> settings(YamlMap map, Component<?> component, Target target) {
