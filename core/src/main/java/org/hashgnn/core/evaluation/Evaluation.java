@@ -10,12 +10,16 @@ import java.util.Map;
  * @param users the users that were measured, ascending: all that have a relevant candidate
  * @param means the mean of each metric by its name, in the order of the metrics; 0 where there are no users
  * @param perUser for each metric its value for each of {@code users}, in the same order
+ * @param weights for each metric whose mean is weighted, such as a micro metric, how much each of {@code users} counts, {@code sum(weight *
+ *     value) / sum(weight)}; a metric that is not there counts all users alike
  */
-public record Evaluation(int[] users, Map<String, Double> means, Map<String, double[]> perUser) {
+public record Evaluation(
+        int[] users, Map<String, Double> means, Map<String, double[]> perUser, Map<String, double[]> weights) {
     /** Keeps the order of the maps and makes them unmodifiable. */
     public Evaluation {
         means = Collections.unmodifiableMap(new LinkedHashMap<>(means));
         perUser = Collections.unmodifiableMap(new LinkedHashMap<>(perUser));
+        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
 
     /**

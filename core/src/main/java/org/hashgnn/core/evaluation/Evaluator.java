@@ -1,5 +1,6 @@
 package org.hashgnn.core.evaluation;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ public final class Evaluator {
         Evaluation evaluation(int[] users) {
             Map<String, Double> means = new LinkedHashMap<>();
             Map<String, double[]> perUser = new LinkedHashMap<>();
+            Map<String, double[]> weighted = new LinkedHashMap<>();
             for (int m = 0; m < metrics.size(); m++) {
                 double sum = 0;
                 double weight = 0;
@@ -78,8 +80,11 @@ public final class Evaluator {
                 }
                 means.put(metrics.get(m).name(), weight == 0 ? 0 : sum / weight);
                 perUser.put(metrics.get(m).name(), values[m]);
+                if (Arrays.stream(weights[m]).anyMatch(each -> each != 1)) {
+                    weighted.put(metrics.get(m).name(), weights[m]);
+                }
             }
-            return new Evaluation(users, means, perUser);
+            return new Evaluation(users, means, perUser, weighted);
         }
     }
 }

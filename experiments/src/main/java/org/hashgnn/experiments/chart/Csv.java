@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/** The data of charts as CSV. */
-final class Csv {
+/** Rows and the data of charts as CSV (RFC 4180). */
+public final class Csv {
     private static final CsvMapper MAPPER = CsvMapper.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build();
@@ -16,7 +16,7 @@ final class Csv {
     private Csv() {}
 
     /** Rows of cells, quoted where need be, each ending in a line feed. */
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         try {
             return MAPPER.writeValueAsString(rows);
         } catch (JsonProcessingException e) {

@@ -2,6 +2,8 @@ package org.hashgnn.experiments.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hashgnn.experiments.report.Escape;
 import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.Retrieval.Found;
@@ -19,12 +22,16 @@ enum AnswerFormat {
     TABLE,
     /** An object on a line for each user. */
     JSON,
-    /** User, rank, item and score in columns parted by tabs, without a heading. */
+    /** User, rank, item and score with tabs between, without a heading; a tab, a line end or a backslash in an id is {@code \\t} and the like. */
     TSV,
-    /** The run format of TREC, which {@code trec_eval} reads: user, Q0, item, rank, score, name of the run. */
+    /** The run format of TREC, which {@code trec_eval} reads; see {@link TrecText}. */
     TREC,
     /** A row for each item found, in an Apache Parquet file: user, item, rank, score. */
     PARQUET;
+
+    private static final double WHOLE = 1e15;
+    private static final double SMALL = 0.001;
+    private static final MathContext SIX = new MathContext(6);
 
     /** Writes the answer of one user as text. */
     @FunctionalInterface
@@ -39,7 +46,7 @@ enum AnswerFormat {
             case TABLE -> Optional.of(AnswerFormat::table);
             case JSON -> Optional.of(AnswerFormat::json);
             case TSV -> Optional.of(AnswerFormat::tsv);
-            case TREC -> Optional.of(AnswerFormat::trec);
+            case TREC -> Optional.of(TrecText::write);
             case PARQUET -> Optional.empty();
         };
     }
@@ -67,16 +74,10 @@ enum AnswerFormat {
     }
 
     private static void tsv(PrintWriter out, String user, List<Found> items, String run) {
+        String name = Escape.tsv(user);
         for (int rank = 1; rank <= items.size(); rank++) {
             Found found = items.get(rank - 1);
-            line(out, user + "\t" + rank + "\t" + found.item() + "\t" + number(found.score()));
-        }
-    }
-
-    private static void trec(PrintWriter out, String user, List<Found> items, String run) {
-        for (int rank = 1; rank <= items.size(); rank++) {
-            Found found = items.get(rank - 1);
-            line(out, user + " Q0 " + found.item() + " " + rank + " " + number(found.score()) + " " + run);
+            line(out, name + "\t" + rank + "\t" + Escape.tsv(found.item()) + "\t" + number(found.score()));
         }
     }
 
@@ -85,7 +86,29 @@ enum AnswerFormat {
         out.print('\n');
     }
 
+    /** Six decimals, or six significant digits where six decimals would hide a small score. */
     private static String number(double score) {
-        return score == Math.rint(score) ? Long.toString((long) score) : String.format(Locale.ROOT, "%.6f", score);
+        if (score == Math.rint(score) && Math.abs(score) < WHOLE) {
+            return Long.toString((long) score);
+        }
+        return Math.abs(score) < SMALL
+                ? new BigDecimal(score).round(SIX).stripTrailingZeros().toString()
+                : String.format(Locale.ROOT, "%.6f", score);
+    }
+
+    /** Whether the format changes an id so that it breaks no line. */
+    boolean changes(String id) {
+        return switch (this) {
+            case TREC -> TrecText.isEncoded(id);
+            case TSV -> !Escape.tsv(id).equals(id);
+            case TABLE, JSON, PARQUET -> false;
+        };
+    }
+
+    /** What the format does to an id that it changes. */
+    String change() {
+        return this == TREC
+                ? "percent-encoded (RFC 3986, UTF-8)"
+                : "written with \\t, \\n, \\r and \\\\ (backslash escapes)";
     }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hashgnn.core.io.AtomicFile;
-import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.experiments.report.FoundRuns;
+import org.hashgnn.experiments.report.GroupedRuns;
+import org.hashgnn.experiments.report.LeftOutText;
 import org.hashgnn.experiments.report.ValidationRanking;
 import org.hashgnn.experiments.run.Json;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,10 @@ import picocli.CommandLine.Spec;
                 "Rank the configurations of finished runs by their measure on the validation split, mean over seeds, with the"
                         + " settings that differ. The test split decides nothing.")
 final class BestCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Run folders, or folders of run folders.")
+    @Parameters(
+            paramLabel = "FOLDER",
+            arity = "1..*",
+            description = "Run folders, or folders with run folders at any depth.")
     private List<Path> folders = new ArrayList<>();
 
     @Option(
@@ -49,11 +54,11 @@ final class BestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        ValidationRanking ranking = ValidationRanking.of(FinishedRun.below(folders), by);
-        long open = FinishedRun.open(folders);
-        if (open > 0) {
-            spec.commandLine().getErr().println("left out, without a result: " + open);
-        }
+        FoundRuns found = FoundRuns.below(folders);
+        GroupedRuns runs = GroupedRuns.of(found.runs());
+        ValidationRanking ranking = ValidationRanking.of(runs, by);
+        LeftOutText.print(
+                spec.commandLine().getErr(), found.with(runs.repeated()).leftOut());
         if (output != null) {
             AtomicFile.write(output, ranking.bestYaml());
         }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hashgnn.experiments.config.ValidationMeasure.Part;
-import org.hashgnn.experiments.report.Candidate;
-import org.hashgnn.experiments.report.Summary;
+import org.hashgnn.experiments.report.Method;
 import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.report.ValidationRanking;
+import org.hashgnn.experiments.report.statistics.Summary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +40,14 @@ record RankingAnswer(
     }
 
     private static Row row(ValidationRanking.Entry entry) {
-        Candidate candidate = entry.candidate();
+        Method method = entry.method();
         return new Row(
                 entry.place(),
                 entry.validation(),
-                candidate.name(),
-                candidate.seeds(),
+                method.name(),
+                method.seeds(),
                 entry.settings(),
-                candidate.runs().stream()
+                method.runs().stream()
                         .map(run -> run.folder().root())
                         .map(Path::toString)
                         .toList());

@@ -3,14 +3,16 @@ package org.hashgnn.experiments.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.experiments.report.Comparison;
+import org.hashgnn.experiments.report.DataGroup;
+import org.hashgnn.experiments.report.FoundRuns;
+import org.hashgnn.experiments.report.GroupedRuns;
+import org.hashgnn.experiments.report.LeftOutText;
 import org.hashgnn.experiments.report.ReportFilter;
 import org.hashgnn.experiments.report.ReportTable;
 import org.hashgnn.experiments.report.Significance;
@@ -27,10 +29,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description =
-                "Tables of finished runs: for each data set, profile and mode the methods by the measures, mean and deviation over"
-                        + " seeds, the best and the second marked.")
+                "Tables of finished runs: for each data set, profile and mode the methods by the metrics, mean and standard"
+                        + " deviation over seeds. A row is a configuration without its seed on one data set and split.")
 final class ReportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Run folders, or folders of run folders.")
+    @Parameters(
+            paramLabel = "FOLDER",
+            arity = "1..*",
+            description = "Run folders, or folders with run folders at any depth.")
     private List<Path> folders = new ArrayList<>();
 
     @Option(
@@ -47,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--metric",
             paramLabel = "METRIC",
             split = ",",
-            description = "Only these measures, such as recall@50.")
+            description = "Only these metrics, such as recall@50.")
     private Set<String> metrics = new LinkedHashSet<>();
 
     @Option(
@@ -60,7 +65,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--significance",
             description =
-                    "Also the p-value of each method's distance from the best one: paired t-test over users, corrected by Holm.")
+                    "Also each method's difference from the highest mean: a 95 %% interval by a two-level bootstrap (seeds, users), and p-values"
+                            + " over users (these trainings) and over trainings (the methods), corrected by Holm.")
     private boolean significance;
 
     @Option(
@@ -78,26 +84,38 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         ReportFilter filter = new ReportFilter(profiles, modes, metrics);
-        List<FinishedRun> found = FinishedRun.below(folders);
-        Map<String, List<FinishedRun>> groups = found.stream()
-                .collect(Collectors.groupingBy(FinishedRun::group, LinkedHashMap::new, Collectors.toList()));
-        groups.values().forEach(runs -> {
-            for (ReportTable table : ReportTable.of(runs, filter)) {
-                out.println(format.write(table));
-                if (significance) {
-                    out.println(format.write(Significance.rows(runs, table)));
-                }
+        PrintWriter messages = spec.commandLine().getErr();
+        FoundRuns found = FoundRuns.below(folders);
+        GroupedRuns runs = GroupedRuns.of(found.runs());
+        filter.requireMeasured(runs);
+        LeftOutText.print(messages, found.with(runs.repeated()).leftOut());
+        if (significance) {
+            requireTwoMethods(runs);
+        }
+        List<TableFormat.Block> blocks = new ArrayList<>();
+        for (DataGroup group : runs.groups()) {
+            for (ReportTable table : ReportTable.of(group, filter)) {
+                blocks.add(new TableFormat.Block(table, significance ? Significance.of(group, table) : List.of()));
             }
-        });
+        }
+        out.print(format.write(blocks));
         out.flush();
         if (html != null) {
-            HtmlReport report = new HtmlReport(found, filter, significance);
-            int charts = report.write(html, () -> HtmlReport.data(found.getFirst()));
-            PrintWriter messages = spec.commandLine().getErr();
+            HtmlReport report = new HtmlReport(runs, filter, significance);
+            int charts = report.write(html, () -> HtmlReport.data(found.runs().getFirst()));
             messages.println(
                     "wrote " + html + ", its " + charts + " charts also as files in " + HtmlReport.charts(html));
             messages.flush();
         }
         return ExitCode.OK.code();
+    }
+
+    /** Refuses to test what only differs in its data, or a single method. */
+    private static void requireTwoMethods(GroupedRuns runs) {
+        if (runs.groups().stream().allMatch(group -> group.methods().size() < 2)) {
+            Comparison.requireSameData(runs);
+            throw new InputException("--significance needs at least two methods on one data set, but there is only "
+                    + runs.methods().getFirst().label());
+        }
     }
 }

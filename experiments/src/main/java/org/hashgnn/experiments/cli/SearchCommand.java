@@ -103,6 +103,7 @@ final class SearchCommand implements Callable<Integer> {
                     dataset.items().size(),
                     seconds,
                     compute.description());
+            answers.note().ifPresent(messages::println);
             messages.flush();
         }
         return ExitCode.OK.code();

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.io.AtomicFile;
-import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.experiments.report.FoundRuns;
+import org.hashgnn.experiments.report.GroupedRuns;
 import org.hashgnn.experiments.report.ValidationRanking;
 import org.hashgnn.experiments.report.html.HtmlReport;
 import org.hashgnn.experiments.sweep.Trial;
@@ -38,7 +39,7 @@ final class SweepEnd {
             return null;
         }
         try {
-            return ValidationRanking.of(FinishedRun.below(ended), null);
+            return ValidationRanking.of(GroupedRuns.of(FoundRuns.of(ended)), null);
         } catch (InputException e) {
             messages.println("no ranking: " + e.getMessage());
             return null;
@@ -59,9 +60,6 @@ final class SweepEnd {
                 .collect(Collectors.groupingBy(
                         root -> root.resolveSibling("report.html"), LinkedHashMap::new, Collectors.toList()));
         pages.forEach((page, roots) -> PageAtEnd.write(
-                messages,
-                page,
-                roots,
-                () -> HtmlReport.data(FinishedRun.below(roots).getFirst())));
+                messages, page, roots, () -> HtmlReport.data(FoundRuns.of(roots).getFirst())));
     }
 }

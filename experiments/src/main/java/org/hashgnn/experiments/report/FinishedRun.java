@@ -1,79 +1,70 @@
 package org.hashgnn.experiments.report;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
-import org.hashgnn.core.io.DiskFault;
+import org.hashgnn.experiments.config.ConfigDifference;
+import org.hashgnn.experiments.config.YamlMap;
+import org.hashgnn.experiments.config.YamlReader;
 import org.hashgnn.experiments.run.Json;
+import org.hashgnn.experiments.run.Provenance;
 import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.experiments.run.RunResult;
 
 /**
  * A run that has ended.
  *
- * @param group the name of the folder that its run folder lies in: a data set, as a rule
- * @param folder where it lies
- * @param result what it ended with
+ * @param folder its folder
+ * @param result its result
+ * @param provenance its data and its machine
+ * @param config its effective configuration
  */
-public record FinishedRun(String group, RunFolder folder, RunResult result) {
+public record FinishedRun(RunFolder folder, RunResult result, Provenance provenance, YamlMap config) {
     /**
-     * The runs of some folders: each a run folder, or a folder of run folders.
+     * Reads a run folder.
      *
-     * @throws InputException where one holds no finished run
+     * @throws InputException if the run has no result, or a file of it is missing or damaged
      */
-    public static List<FinishedRun> below(List<Path> folders) {
-        List<FinishedRun> runs = new ArrayList<>();
-        for (Path folder : folders) {
-            int before = runs.size();
-            children(folder).map(RunFolder::new).filter(RunFolder::finished).forEach(run -> runs.add(of(run)));
-            if (runs.size() == before) {
-                throw new InputException(
-                        Location.of(folder.toString()),
-                        "holds no run that has ended; give run folders, or a folder of run folders such as runs");
-            }
+    public static FinishedRun read(Path root) {
+        RunFolder folder = new RunFolder(root);
+        if (!Files.isDirectory(root)) {
+            throw new InputException(Location.of(root.toString()), "is no folder; give the folder of a run");
         }
-        return runs;
+        if (!folder.finished()) {
+            throw new InputException(
+                    Location.of(root.toString()),
+                    Files.exists(folder.config())
+                            ? "has no result yet; finish it with: hashgnn resume " + root
+                            : "is no run folder, for it holds no config.yaml; give the folder of a run");
+        }
+        return new FinishedRun(
+                folder,
+                Json.read(folder.result(), RunResult.class),
+                Json.read(folder.environment(), Provenance.class),
+                YamlReader.file(folder.config(), null));
     }
 
-    /** How many runs of some folders have no result. */
-    public static long open(List<Path> folders) {
-        return folders.stream()
-                .flatMap(FinishedRun::children)
-                .map(RunFolder::new)
-                .filter(run -> Files.exists(run.config()) && !run.finished())
-                .count();
-    }
-
-    /** The measures by one profile in one mode; empty where there are none. */
+    /** The metrics by one profile in one mode; empty where there are none. */
     public Map<String, Double> measures(String profile, String mode) {
         return result.metrics().getOrDefault(profile, Map.of()).getOrDefault(mode, Map.of());
     }
 
-    private static Stream<Path> children(Path folder) {
-        if (new RunFolder(folder).finished()) {
-            return Stream.of(folder);
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new InputException(Location.of(folder.toString()), "is no folder");
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList().stream();
-        } catch (IOException e) {
-            throw DiskFault.of("list", folder, e);
-        }
+    /** The settings by dotted key that make the method: not the seed, the data, nor where and with how many threads it ran. */
+    public Map<String, String> methodSettings() {
+        Map<String, String> settings = ConfigDifference.flat(config);
+        settings.keySet()
+                .removeIf(key ->
+                        key.equals("seed") || key.equals("threads") || key.equals("output") || DataNames.isOfData(key));
+        return settings;
     }
 
-    private static FinishedRun of(RunFolder run) {
-        Path parent = run.root().toAbsolutePath().normalize().getParent();
-        String group = parent == null || parent.getFileName() == null
-                ? ""
-                : parent.getFileName().toString();
-        return new FinishedRun(group, run, Json.read(run.result(), RunResult.class));
+    /** The settings by dotted key that say how the data were read and split. */
+    Map<String, String> dataSettings() {
+        Map<String, String> settings = new LinkedHashMap<>(ConfigDifference.flat(config));
+        settings.keySet().removeIf(key -> !DataNames.isOfData(key));
+        return settings;
     }
 }

@@ -1,99 +1,79 @@
 package org.hashgnn.experiments.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import org.hashgnn.experiments.report.statistics.Summary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of methods by measures.
+ * A table of methods by metrics.
  *
- * @param group the data set, as the folder of the runs is called
+ * @param data what the data set is called
  * @param profile whose definitions of the metrics
  * @param mode the way of searching
  * @param metrics the columns
  * @param rows the methods, in the order of the runs
  */
-public record ReportTable(String group, String profile, String mode, List<String> metrics, List<Row> rows) {
+public record ReportTable(String data, String profile, String mode, List<String> metrics, List<Row> rows) {
     /**
-     * One method.
+     * A method.
      *
-     * @param method its name
-     * @param cells one for each metric; {@code null} where it was not measured
+     * @param method its label
+     * @param cells one for each metric; {@code null} if it was not measured
      */
     public record Row(String method, List<@Nullable Summary> cells) {}
 
-    /** What a table is of. */
-    private record Key(String group, String profile, String mode) {}
-
-    /**
-     * A table for each group, profile and mode that occurs, methods being runs of one name with several seeds.
-     *
-     * @param filter what is asked for
-     */
-    public static List<ReportTable> of(List<FinishedRun> runs, ReportFilter filter) {
-        Map<Key, Map<String, Map<String, List<Double>>>> values = new LinkedHashMap<>();
-        for (FinishedRun run : runs) {
-            run.result()
-                    .metrics()
-                    .forEach((profile, modes) -> modes.forEach((mode, metrics) -> {
-                        if (filter.takes(profile, mode)) {
-                            Map<String, List<Double>> method = values.computeIfAbsent(
-                                            new Key(run.group(), profile, mode), key -> new LinkedHashMap<>())
-                                    .computeIfAbsent(run.result().name(), name -> new LinkedHashMap<>());
-                            metrics.forEach((metric, value) -> {
-                                if (filter.takes(metric)) {
-                                    method.computeIfAbsent(metric, name -> new ArrayList<>())
-                                            .add(value);
-                                }
-                            });
-                        }
-                    }));
-        }
-        return values.entrySet().stream()
-                .map(entry -> table(entry.getKey(), entry.getValue()))
-                .toList();
+    /** A table for each profile and mode that was measured on a data set and is asked for, without those that have no metric. */
+    public static List<ReportTable> of(DataGroup group, ReportFilter filter) {
+        Map<String, Set<String>> modes = new LinkedHashMap<>();
+        group.runs()
+                .forEach(run -> run.result()
+                        .metrics()
+                        .forEach((profile, byMode) -> modes.computeIfAbsent(profile, key -> new LinkedHashSet<>())
+                                .addAll(byMode.keySet())));
+        List<ReportTable> tables = new ArrayList<>();
+        modes.forEach((profile, names) -> names.stream()
+                .filter(mode -> filter.takes(profile, mode))
+                .map(mode -> table(group, profile, mode, filter))
+                .filter(table -> !table.metrics().isEmpty())
+                .forEach(tables::add));
+        return tables;
     }
 
-    private static ReportTable table(Key key, Map<String, Map<String, List<Double>>> methods) {
-        List<String> metrics = methods.values().stream()
-                .flatMap(method -> method.keySet().stream())
-                .distinct()
+    private static ReportTable table(DataGroup group, String profile, String mode, ReportFilter filter) {
+        Set<String> metrics = new LinkedHashSet<>();
+        List<Method> measured = group.methods().stream()
+                .filter(method -> !method.metrics(profile, mode).isEmpty())
                 .toList();
+        measured.forEach(method -> metrics.addAll(method.metrics(profile, mode)));
+        metrics.removeIf(metric -> !filter.takes(metric));
         List<Row> rows = new ArrayList<>();
-        methods.forEach((method, values) -> {
+        for (Method method : measured) {
             List<@Nullable Summary> cells = new ArrayList<>();
-            for (String metric : metrics) {
-                List<Double> found = values.get(metric);
-                cells.add(found == null ? null : Summary.of(found));
-            }
-            rows.add(new Row(method, cells));
-        });
-        return new ReportTable(key.group(), key.profile(), key.mode(), metrics, rows);
-    }
-
-    /** What it is of. */
-    public String title() {
-        return group + ", " + profile + ", " + mode;
-    }
-
-    /** The place of a method in a column: 1 for the best mean, 2 for the second best, 0 for all others; equal means share a place. */
-    public int place(int row, int column) {
-        Summary own = rows.get(row).cells().get(column);
-        if (own == null) {
-            return 0;
+            metrics.forEach(metric -> cells.add(method.test(profile, mode, metric)));
+            rows.add(new Row(method.label(), cells));
         }
-        List<Double> best = rows.stream()
-                .map(other -> other.cells().get(column))
-                .filter(Objects::nonNull)
-                .map(Summary::mean)
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        int place = 1 + best.indexOf(own.mean());
-        return place <= 2 ? place : 0;
+        return new ReportTable(group.label(), profile, mode, List.copyOf(metrics), rows);
+    }
+
+    /** Data set, profile and mode. */
+    public String title() {
+        return data + ", " + profile + ", " + mode;
+    }
+
+    /** The cells of a column. */
+    List<@Nullable Summary> column(int column) {
+        List<@Nullable Summary> cells = new ArrayList<>();
+        rows.forEach(row -> cells.add(row.cells().get(column)));
+        return cells;
+    }
+
+    /** The marks of a column, one for each row. */
+    public List<Mark> marks(int column) {
+        return Mark.of(column(column));
     }
 }

@@ -2,42 +2,77 @@ package org.hashgnn.experiments.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.hashgnn.experiments.chart.Csv;
+import org.hashgnn.experiments.report.statistics.Summary;
 import org.jspecify.annotations.Nullable;
 
-/** How a table is written. */
+/** How tables are written. Names are escaped, so that each format shows them as they are. */
 public enum TableFormat {
-    /** Aligned columns; {@code *} behind the best, {@code +} behind the second. */
+    /** Aligned columns; {@code *} behind the best, {@code ~} behind what is tied with the highest mean. */
     TEXT,
-    /** A Markdown table; the best bold, the second in italics. */
+    /** A Markdown table; the best bold, what is tied in italics. */
     MARKDOWN,
-    /** A line for each method and metric, with means and deviations in full precision. */
+    /** One table with a line for each data set, profile, mode, method and metric, in full precision. */
     CSV,
-    /** A {@code tabular} for booktabs; the best bold, the second underlined. */
+    /** A {@code tabular} for booktabs; the best bold, what is tied underlined. */
     LATEX;
 
-    /** The table as text with its title, ending in a line feed. */
-    public String write(ReportTable table) {
-        return switch (this) {
-            case TEXT -> table.title() + "\n" + write(cells(table, "%s*", "%s+"));
-            case MARKDOWN -> "**" + table.title() + "**\n\n" + write(cells(table, "**%s**", "*%s*"));
-            case CSV -> csv(table);
-            case LATEX -> "% " + table.title() + "\n" + write(cells(table, "\\textbf{%s}", "\\underline{%s}"));
-        };
+    /**
+     * A table with what there is to say about it.
+     *
+     * @param significance its entries; empty if they were not asked for
+     */
+    public record Block(ReportTable table, List<Significance.Entry> significance) {}
+
+    /** The tables as text that ends in a line feed; CSV is one table with one header, whatever the number of blocks. */
+    public String write(List<Block> blocks) {
+        if (this == CSV) {
+            return LongTable.write(blocks);
+        }
+        StringBuilder text = new StringBuilder();
+        for (Block block : blocks) {
+            text.append(title(block.table().title())).append(rows(cells(block.table()), marks(block.table())));
+            text.append('\n');
+            if (!block.significance().isEmpty()) {
+                text.append(rows(Significance.rows(block.significance()))).append('\n');
+            }
+        }
+        if (blocks.stream().anyMatch(block -> isMarked(block.table()))) {
+            text.append(note(marked("best", Mark.BEST), marked("tied", Mark.TIED)));
+        }
+        if (blocks.stream().anyMatch(block -> !block.significance().isEmpty())) {
+            text.append(remark(Significance.LEGEND));
+        }
+        return text.toString();
     }
 
     /** Rows of equal length as text, the first of them the headings; ends in a line feed. */
-    public String write(List<List<String>> rows) {
+    public String rows(List<List<String>> rows) {
+        return rows(rows, List.of());
+    }
+
+    private String rows(List<List<String>> rows, List<List<Mark>> marks) {
+        List<List<String>> written = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            List<String> cells = new ArrayList<>();
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                boolean plain = marks.isEmpty() || row == 0 || column == 0;
+                cells.add(marked(
+                        escape().apply(rows.get(row).get(column)),
+                        plain ? Mark.NONE : marks.get(column - 1).get(row - 1)));
+            }
+            written.add(cells);
+        }
+        int columns = rows.getFirst().size();
         return switch (this) {
-            case TEXT -> String.join("\n", TextTable.lines(rows)) + "\n";
-            case MARKDOWN ->
-                lines(
-                        rows,
-                        "| ",
-                        " | ",
-                        " |\n",
-                        "|" + "---|".repeat(rows.getFirst().size()) + "\n");
-            case CSV -> lines(rows, "", ",", "\n", "");
-            case LATEX -> latex(rows);
+            case TEXT -> String.join("\n", TextTable.lines(written)) + "\n";
+            case MARKDOWN -> lines(written, "| ", " | ", " |\n", "|" + "---|".repeat(columns) + "\n");
+            case CSV -> Csv.of(rows);
+            case LATEX ->
+                "\\begin{tabular}{l" + "r".repeat(columns - 1) + "}\n\\toprule\n"
+                        + lines(written, "", " & ", " \\\\\n", "\\midrule\n")
+                        + "\\bottomrule\n\\end{tabular}\n";
         };
     }
 
@@ -49,63 +84,64 @@ public enum TableFormat {
         return lines.getFirst() + rule + String.join("", lines.subList(1, lines.size()));
     }
 
-    private static String latex(List<List<String>> rows) {
-        List<List<String>> escaped = rows.stream()
-                .map(row -> row.stream()
-                        .map(cell ->
-                                cell.replace("_", "\\_").replace("±", "$\\pm$").replace("<", "$<$"))
-                        .toList())
-                .toList();
-        return "\\begin{tabular}{l" + "r".repeat(rows.getFirst().size() - 1) + "}\n\\toprule\n"
-                + lines(escaped, "", " & ", " \\\\\n", "\\midrule\n")
-                + "\\bottomrule\n\\end{tabular}\n";
+    private UnaryOperator<String> escape() {
+        return switch (this) {
+            case TEXT, CSV -> UnaryOperator.identity();
+            case MARKDOWN -> Escape::markdown;
+            case LATEX -> Escape::latex;
+        };
     }
 
-    private static String csv(ReportTable table) {
-        StringBuilder text = new StringBuilder("table,method,metric,mean,deviation,runs\n");
-        for (ReportTable.Row row : table.rows()) {
-            for (int i = 0; i < table.metrics().size(); i++) {
-                Summary cell = row.cells().get(i);
-                if (cell != null) {
-                    text.append('"')
-                            .append(table.title())
-                            .append("\",")
-                            .append(row.method())
-                            .append(',')
-                            .append(table.metrics().get(i))
-                            .append(',')
-                            .append(cell.mean())
-                            .append(',')
-                            .append(cell.deviation())
-                            .append(',')
-                            .append(cell.count())
-                            .append('\n');
-                }
-            }
+    private String title(String title) {
+        return switch (this) {
+            case TEXT, CSV -> Escape.terminal(title) + "\n";
+            case MARKDOWN -> "**" + Escape.markdown(title) + "**\n\n";
+            case LATEX -> "% " + Escape.terminal(title) + "\n";
+        };
+    }
+
+    private String note(String best, String tied) {
+        return remark(best + ": " + Mark.LEGEND_BEST + "; " + tied + ": " + Mark.LEGEND_TIED);
+    }
+
+    private String remark(String text) {
+        return this == LATEX ? "% " + text + "\n" : text + "\n\n";
+    }
+
+    private String marked(String cell, Mark mark) {
+        String form = switch (mark) {
+            case NONE -> "%s";
+            case BEST -> this == TEXT ? "%s*" : this == MARKDOWN ? "**%s**" : "\\textbf{%s}";
+            case TIED -> this == TEXT ? "%s~" : this == MARKDOWN ? "*%s*" : "\\underline{%s}";
+        };
+        return form.formatted(cell);
+    }
+
+    private static boolean isMarked(ReportTable table) {
+        return marks(table).stream().anyMatch(column -> column.stream().anyMatch(mark -> mark != Mark.NONE));
+    }
+
+    private static List<List<Mark>> marks(ReportTable table) {
+        List<List<Mark>> marks = new ArrayList<>();
+        for (int column = 0; column < table.metrics().size(); column++) {
+            marks.add(table.marks(column));
         }
-        return text.toString();
+        return marks;
     }
 
-    /** The rows with their headings, the best and the second value of a column in a form of their own. */
-    private static List<List<String>> cells(ReportTable table, String best, String second) {
+    private static List<List<String>> cells(ReportTable table) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> head = new ArrayList<>(List.of("method"));
-        head.addAll(table.metrics());
-        rows.add(head);
-        for (int row = 0; row < table.rows().size(); row++) {
-            ReportTable.Row method = table.rows().get(row);
+        rows.add(new ArrayList<>(List.of("method")));
+        rows.getFirst().addAll(table.metrics());
+        for (ReportTable.Row method : table.rows()) {
             List<String> cells = new ArrayList<>(List.of(method.method()));
-            for (int i = 0; i < table.metrics().size(); i++) {
-                String value = value(method.cells().get(i));
-                int place = table.place(row, i);
-                cells.add(place == 1 ? best.formatted(value) : place == 2 ? second.formatted(value) : value);
-            }
+            method.cells().forEach(cell -> cells.add(value(cell)));
             rows.add(cells);
         }
         return rows;
     }
 
-    /** A cell as people read it: the mean, and the deviation where there are several runs. */
+    /** A cell as people read it: the mean, and the deviation if there are several runs. */
     public static String value(@Nullable Summary cell) {
         return cell == null ? "-" : cell.text();
     }

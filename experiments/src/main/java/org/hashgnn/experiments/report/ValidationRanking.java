@@ -14,8 +14,8 @@ import org.hashgnn.experiments.config.ConfigDifference;
 import org.hashgnn.experiments.config.DidYouMean;
 import org.hashgnn.experiments.config.ValidationMeasure.Part;
 import org.hashgnn.experiments.config.YamlWriter;
-import org.hashgnn.experiments.run.Json;
-import org.hashgnn.experiments.run.Provenance;
+import org.hashgnn.experiments.report.statistics.Figure;
+import org.hashgnn.experiments.report.statistics.Summary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param entries those with a place, then those without; at least the first has one
  */
 public record ValidationRanking(String measure, List<Entry> entries) {
-    /** What is not compared: what a run is called, its seed and where it lies. */
-    private static final Set<String> ASIDE = Set.of("name", "seed", "output");
+    /** What makes no difference between configurations on one data set, and what every one has of its own. */
+    private static final Set<String> ASIDE = Set.of("name", "seed", "output", "threads", "dataset", "split");
 
     private static final Comparator<Entry> ORDER = Comparator.comparingInt(
                     (Entry entry) -> Objects.requireNonNullElse(entry.place(), Integer.MAX_VALUE))
-            .thenComparing(entry -> entry.candidate().name());
+            .thenComparing(entry -> entry.method().name());
 
     /**
      * A configuration in the ranking.
@@ -40,7 +40,7 @@ public record ValidationRanking(String measure, List<Entry> entries) {
      * @param settings those that not all the configurations have alike, by dotted key
      */
     public record Entry(
-            Candidate candidate,
+            Method method,
             @Nullable Integer place,
             @Nullable Summary validation,
             Map<String, String> settings) {}
@@ -48,13 +48,13 @@ public record ValidationRanking(String measure, List<Entry> entries) {
     /**
      * Ranks the configurations of some runs.
      *
-     * @param runs at least one
+     * @param runs by data set
      * @param by the measure, or {@code null} for the one by which the runs chose the parameters they kept
      * @throws InputException where the runs are of different data or chose by different measures, or where none has the measure
      */
-    public static ValidationRanking of(List<FinishedRun> runs, @Nullable String by) {
-        requireSameData(runs);
-        List<Candidate> candidates = Candidate.of(runs);
+    public static ValidationRanking of(GroupedRuns runs, @Nullable String by) {
+        requireSameData(runs.groups());
+        List<Method> candidates = runs.methods();
         String measure = measure(candidates, by);
         List<@Nullable Summary> values = new ArrayList<>();
         candidates.forEach(candidate -> values.add(candidate.validation(measure)));
@@ -82,8 +82,8 @@ public record ValidationRanking(String measure, List<Entry> entries) {
     }
 
     /** The best configuration; of several at the first place, the first by name. */
-    public Candidate best() {
-        return entries.getFirst().candidate();
+    public Method best() {
+        return entries.getFirst().method();
     }
 
     /** The effective configuration of the best as YAML, to run or to extend. */
@@ -91,36 +91,32 @@ public record ValidationRanking(String measure, List<Entry> entries) {
         Summary value = Objects.requireNonNull(entries.getFirst().validation());
         return String.format(
                         Locale.ROOT,
-                        "# The best by %s on %s, of %d trained to the end: %.4f, mean over seeds %s.\n",
+                        "# The best by %s on %s, of %d trained to the end: %s, mean over seeds %s.\n",
                         measure,
                         Part.of(measure).id(),
                         entries.size(),
-                        value.mean(),
+                        Figure.of(value.mean()),
                         best().seeds())
                 + YamlWriter.write(best().config());
     }
 
-    private static void requireSameData(List<FinishedRun> runs) {
-        FinishedRun first = runs.getFirst();
-        for (FinishedRun run : runs) {
-            if (!data(run).equals(data(first))) {
-                throw new InputException(
-                        Location.of(run.folder().root().toString()),
-                        "has other data than " + first.folder().root()
-                                + "; rank runs of one data set and split, such as those of one sweep");
-            }
+    private static void requireSameData(List<DataGroup> groups) {
+        if (groups.size() > 1) {
+            DataGroup first = groups.get(0);
+            DataGroup other = groups.get(1);
+            throw new InputException(
+                    Location.of(other.runs().getFirst().folder().root().toString()),
+                    "was trained on " + other.label() + ", but "
+                            + first.runs().getFirst().folder().root() + " on " + first.label()
+                            + "; rank runs of one data set and split, such as those of one sweep");
         }
     }
 
-    private static String data(FinishedRun run) {
-        return Json.read(run.folder().environment(), Provenance.class).dataSha256();
-    }
-
     /** The measure asked for, or that of the runs; it is there in at least one of the candidates. */
-    private static String measure(List<Candidate> candidates, @Nullable String by) {
+    private static String measure(List<Method> candidates, @Nullable String by) {
         Set<String> known = new TreeSet<>();
         Set<String> own = new TreeSet<>();
-        for (Candidate candidate : candidates) {
+        for (Method candidate : candidates) {
             Set<String> measured = candidate.validated();
             known.addAll(measured);
             if (!measured.isEmpty()) {

@@ -1,12 +1,16 @@
 package org.hashgnn.experiments.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -14,11 +18,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Ids;
@@ -26,12 +31,16 @@ import org.hashgnn.core.evaluation.Evaluation;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.core.io.DiskFault;
 
-/** The measures of each test user as packed CSV: the user's original id, then a column per metric. */
+/**
+ * The metrics of each test user as packed CSV: the user's original id, then a column for each metric. A metric whose mean is weighted, such as
+ * {@code hr-micro@50}, is followed by {@code hr-micro@50.weight}: its figure is {@code sum(weight * value) / sum(weight)}.
+ */
 public final class PerUserFile {
     private static final String USER = "user";
-    private static final ObjectReader ROWS = new CsvMapper()
-            .readerForMapOf(String.class)
-            .with(CsvSchema.emptySchema().withHeader());
+    private static final String WEIGHT = ".weight";
+    private static final Pattern QUOTED = Pattern.compile("[,\"\\r\\n]|^\\s|\\s$|^$");
+    private static final ObjectReader ROWS =
+            new CsvMapper().enable(CsvParser.Feature.WRAP_AS_ARRAY).readerFor(String[].class);
 
     private PerUserFile() {}
 
@@ -39,13 +48,22 @@ public final class PerUserFile {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(packed), StandardCharsets.UTF_8))) {
-            List<String> metrics = List.copyOf(evaluation.perUser().keySet());
-            out.write(USER + "," + String.join(",", metrics) + "\n");
+            List<double[]> columns = new ArrayList<>();
+            out.write(USER);
+            for (String metric : evaluation.perUser().keySet()) {
+                out.write("," + metric);
+                columns.add(evaluation.values(metric));
+                double[] weights = evaluation.weights().get(metric);
+                if (weights != null) {
+                    out.write("," + metric + WEIGHT);
+                    columns.add(weights);
+                }
+            }
+            out.write("\n");
             for (int row = 0; row < evaluation.users().length; row++) {
                 out.write(quoted(users.name(evaluation.users()[row])));
-                for (String metric : metrics) {
-                    out.write(",");
-                    out.write(Double.toString(evaluation.values(metric)[row]));
+                for (double[] column : columns) {
+                    out.write("," + column[row]);
                 }
                 out.write("\n");
             }
@@ -56,31 +74,30 @@ public final class PerUserFile {
     }
 
     /**
-     * Reads one column, by user.
+     * Reads some metrics.
      *
-     * @throws InputException where the file cannot be read or has no such column
+     * @throws InputException where the file cannot be read, is damaged or has no such metric
      */
-    public static Map<String, Double> read(Path file, String metric) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        try (MappingIterator<Map<String, String>> rows =
-                ROWS.readValues(new GZIPInputStream(Files.newInputStream(file)))) {
-            while (rows.hasNext()) {
-                Map<String, String> row = rows.next();
-                String value = row.get(metric);
-                if (value == null) {
-                    throw new InputException(
-                            Location.of(file.toString()),
-                            "has no '" + metric + "', only " + String.join(", ", row.keySet()));
-                }
-                values.put(String.valueOf(row.get(USER)), Double.valueOf(value));
+    public static PerUserValues read(Path file, List<String> metrics) {
+        try (InputStream packed = Files.newInputStream(file);
+                MappingIterator<String[]> rows = ROWS.readValues(new GZIPInputStream(packed))) {
+            if (!rows.hasNext()) {
+                throw new InputException(Location.of(file.toString()), "the file is empty; train again with --fresh");
             }
+            PerUserColumns columns = new PerUserColumns(file, List.of(rows.next()), metrics, WEIGHT);
+            while (rows.hasNext()) {
+                int line = rows.getCurrentLocation().getLineNr();
+                columns.add(line, rows.next());
+            }
+            return columns.values();
+        } catch (ZipException | EOFException | JsonProcessingException | RuntimeJsonMappingException e) {
+            throw PerUserColumns.damaged(Location.of(file.toString()), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw DiskFault.of("read", file, e);
         }
-        return values;
     }
 
     private static String quoted(String id) {
-        return id.contains(",") || id.contains("\"") ? '"' + id.replace("\"", "\"\"") + '"' : id;
+        return QUOTED.matcher(id).find() ? '"' + id.replace("\"", "\"\"") + '"' : id;
     }
 }

@@ -3,6 +3,8 @@ package org.hashgnn.experiments.run;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
+import org.hashgnn.core.data.DataFacts;
+import org.hashgnn.core.data.Dataset;
 import org.hashgnn.experiments.environment.Environment;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param configSha256 the hash of the effective configuration
  * @param dataSha256 the hash of ids, training, validation and test interactions
+ * @param data the size of the data
  * @param seed the run's seed
  * @param started when the run began, in UTC
  * @param threads the threads of the kernels
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Provenance(
         String configSha256,
         String dataSha256,
+        DataFacts data,
         long seed,
         String started,
         int threads,
@@ -28,10 +32,11 @@ public record Provenance(
         List<String> jvmArguments,
         @Nullable Environment machine) {
 
-    static Provenance of(String configSha256, String dataSha256, long seed, int threads, String kernels) {
+    static Provenance of(String configSha256, Dataset dataset, long seed, int threads, String kernels) {
         return new Provenance(
                 configSha256,
-                dataSha256,
+                dataset.sha256(),
+                DataFacts.of(dataset),
                 seed,
                 Instant.now().toString(),
                 threads,

@@ -67,7 +67,7 @@ public final class Runner {
         try (Compute compute = Compute.of(experiment.threads());
                 Interruption interruption = new Interruption()) {
             Provenance provenance = Provenance.of(
-                    experiment.hash(), dataset.sha256(), config.seed(), experiment.threads(), compute.description());
+                    experiment.hash(), dataset, config.seed(), experiment.threads(), compute.description());
             AtomicFile.write(folder.environment(), Json.pretty(provenance));
             writeIds(dataset);
             return SizeException.naming(

@@ -71,7 +71,10 @@ class BestCommandTest {
         Files.writeString(halted.resolve("config.yaml"), TINY);
         Answer table = Answer.of("best", tiny(), "--by", "hierarchical.ndcg@5");
         assertThat(table.code()).as(table.err()).isZero();
-        assertThat(table.err()).isEqualTo("left out, without a result: 1\n");
+        assertThat(table.err())
+                .startsWith("left out: ")
+                .contains(": has no result yet; finish it with: hashgnn resume ")
+                .hasLineCount(1);
         assertThat(table.out())
                 .startsWith("place  hierarchical.ndcg@5 on validation  seeds  model.hash.bits  name\n1      0.")
                 .contains(" ± ")

@@ -64,18 +64,18 @@ class ReportPageTest {
     void aRunLeavesItsPage() throws Exception {
         assertThat(run("name=ste").err()).contains("report " + only("ste-").resolve("report.html"));
         Path page = only("ste-").resolve("report.html");
-        assertThat(page).content().contains("<h1>ste, seed 1: tiny</h1>", "config.yaml", "mean magnitude");
+        assertThat(page).content().contains("<h1>ste, seed 1: pairs</h1>", "config.yaml", "mean magnitude");
         assertThat(charts(page))
                 .contains(
-                        "tiny-standard-hamming-recall",
-                        "tiny-standard-recall-5",
-                        "tiny-training-loss",
-                        "tiny-training-hierarchical.auc",
-                        "tiny-bit-balance",
-                        "tiny-bit-correlation",
-                        "tiny-collisions",
-                        "tiny-distances",
-                        "tiny-popularity");
+                        "pairs-standard-hamming-recall",
+                        "pairs-standard-recall-5",
+                        "pairs-training-loss",
+                        "pairs-training-hierarchical.auc",
+                        "pairs-bit-balance",
+                        "pairs-bit-correlation",
+                        "pairs-collisions",
+                        "pairs-distances",
+                        "pairs-popularity");
         inBrowser(page);
     }
 
@@ -96,14 +96,14 @@ class ReportPageTest {
                 .isEqualTo("wrote " + page + ", its " + charts.size() + " charts also as files in "
                         + page.resolveSibling("all-charts") + "\n");
         assertThat(charts)
-                .contains("tiny-setting-model.hash.bits-standard-hamming", "tiny-training-loss")
-                .doesNotContain("tiny-bit-balance");
-        assertThat(page.resolveSibling("all-charts/tiny-setting-model.hash.bits-standard-hamming.csv"))
+                .contains("pairs-setting-model.hash.bits-standard-hamming", "pairs-training-loss")
+                .doesNotContain("pairs-bit-balance");
+        assertThat(page.resolveSibling("all-charts/pairs-setting-model.hash.bits-standard-hamming.csv"))
                 .content()
                 .contains("wide,measured,16,", "wide,measured,24,");
         assertThat(page)
                 .content()
-                .contains("4 runs: tiny", "&lt;ste&gt;&amp;&quot;x&quot;", " ± ", "corrected by Holm")
+                .contains("4 runs: pairs", "&lt;ste&gt;&amp;&quot;x&quot;", " ± ", "corrected by Holm")
                 .doesNotContain("<ste>");
         inBrowser(page);
     }
@@ -157,8 +157,7 @@ class ReportPageTest {
         Files.delete(page);
         Files.createDirectories(page.resolve("in the way"));
         Answer again = run("name=ste", "training.epochs=2", "--fresh");
-        assertThat(again.err())
-                .contains("the report could not be written, the results are not touched by that: " + page);
+        assertThat(again.err()).contains("cannot write the report (the results are safe): " + page);
         assertThat(again.out()).contains("recall@5");
     }
 

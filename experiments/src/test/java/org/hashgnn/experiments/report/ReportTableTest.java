@@ -1,32 +1,45 @@
 package org.hashgnn.experiments.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hashgnn.experiments.run.RunFolder;
-import org.hashgnn.experiments.run.RunResult;
-import org.hashgnn.hashing.codes.CodeStatistics;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.experiments.report.statistics.Summary;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportTableTest {
-    private static final ReportFilter ALL = new ReportFilter(Set.of(), Set.of(), Set.of());
+    @TempDir
+    private Path folder;
 
-    private final List<FinishedRun> runs = List.of(
-            run("hash_gnn", 1, Map.of("recall@5", 0.3)),
-            run("hash_gnn", 2, Map.of("recall@5", 0.5)),
-            run("plain", 1, Map.of("recall@5", 0.2, "mrr", 0.1)),
-            run("third", 1, Map.of("recall@5", 0.1)),
-            run("also-second", 1, Map.of("recall@5", 0.2)));
+    private List<FinishedRun> runs = List.of();
+
+    @BeforeEach
+    void write() {
+        RunFolders folders = new RunFolders(folder);
+        runs = List.of(
+                folders.run("a", "hash_gnn", 1, "", Map.of("recall@5", 0.3)),
+                folders.run("b", "hash_gnn", 2, "", Map.of("recall@5", 0.5)),
+                folders.run("c", "plain", 1, "", Map.of("recall@5", 0.2, "mrr", 0.000123456)),
+                folders.run("d", "low|x", 1, "", Map.of("recall@5", 0.001)),
+                folders.run("e", "low|x", 2, "", Map.of("recall@5", 0.002)));
+    }
+
+    private List<ReportTable> tables(ReportFilter filter) {
+        return ReportTable.of(GroupedRuns.of(runs).groups().getFirst(), filter);
+    }
 
     @Test
-    void meansDeviationsAndPlaces() {
-        ReportTable table = ReportTable.of(runs, ALL).getFirst();
-        assertThat(ReportTable.of(runs, ALL)).hasSize(1);
-        assertThat(table.title()).isEqualTo("data, standard, hamming");
+    void meansAndDeviationsOverTrainings() {
+        ReportTable table = tables(ReportFilter.ALL).getFirst();
+        assertThat(tables(ReportFilter.ALL)).hasSize(1);
+        assertThat(table.title()).isEqualTo("synthetic, standard, hamming");
         assertThat(table.metrics()).containsExactly("recall@5", "mrr");
         Summary first = table.rows().getFirst().cells().getFirst();
         assertThat(first).isNotNull();
@@ -34,108 +47,102 @@ class ReportTableTest {
         assertThat(first.deviation()).isCloseTo(Math.sqrt(0.02), within(1e-12));
         assertThat(first.count()).isEqualTo(2);
         assertThat(table.rows().getFirst().cells().get(1)).isNull();
-        assertThat(List.of(table.place(0, 0), table.place(1, 0), table.place(2, 0), table.place(3, 0)))
-                .containsExactly(1, 2, 0, 2);
-        assertThat(table.place(0, 1)).isZero();
+        // 0.4 +- 0.1 against 0.0015: t = 3.98 with one degree of freedom, p = 0.16; the single training is not tested
+        assertThat(table.marks(0)).containsExactly(Mark.TIED, Mark.NONE, Mark.TIED);
+        assertThat(table.marks(1)).containsOnly(Mark.NONE);
     }
 
     @Test
-    void whatIsNotAskedForIsLeftOut() {
-        assertThat(ReportTable.of(runs, new ReportFilter(Set.of(), Set.of("continuous"), Set.of())))
+    void onlyWhatIsAskedForIsInTables() {
+        assertThat(tables(new ReportFilter(Set.of(), Set.of("continuous"), Set.of())))
                 .isEmpty();
-        ReportTable table = ReportTable.of(runs, new ReportFilter(Set.of("standard"), Set.of(), Set.of("mrr")))
-                .getFirst();
-        assertThat(table.metrics()).containsExactly("mrr");
+        assertThat(tables(new ReportFilter(Set.of("standard"), Set.of(), Set.of("mrr")))
+                        .getFirst()
+                        .metrics())
+                .containsExactly("mrr");
     }
 
     @Test
-    void theFormats() {
-        ReportTable table = ReportTable.of(runs, ALL).getFirst();
-        assertThat(TableFormat.TEXT.write(table)).isEqualTo("""
-                data, standard, hamming
-                method       recall@5          mrr
-                hash_gnn     0.4000 ± 0.1414*  -
-                plain        0.2000+           0.1000*
-                third        0.1000            -
-                also-second  0.2000+           -
-                """);
-        assertThat(TableFormat.MARKDOWN.write(table)).isEqualTo("""
-                **data, standard, hamming**
+    void somethingThatWasNotMeasuredIsRefused() {
+        GroupedRuns grouped = GroupedRuns.of(runs);
+        assertThatThrownBy(() -> new ReportFilter(Set.of(), Set.of(), Set.of("recal@5")).requireMeasured(grouped))
+                .isInstanceOf(InputException.class)
+                .hasMessage("--metric 'recal@5' was not measured; did you mean 'recall@5'?; there are recall@5, mrr");
+        assertThatThrownBy(() -> new ReportFilter(Set.of("bgch"), Set.of(), Set.of()).requireMeasured(grouped))
+                .hasMessage("--profile 'bgch' was not measured; there are standard");
+        assertThatThrownBy(() -> new ReportFilter(Set.of(), Set.of("haming"), Set.of()).requireMeasured(grouped))
+                .hasMessage("--mode 'haming' was not measured; did you mean 'hamming'?; there are hamming");
+        new ReportFilter(Set.of("standard"), Set.of("hamming"), Set.of("mrr")).requireMeasured(grouped);
+    }
+
+    private String written(TableFormat format) {
+        return format.write(tables(ReportFilter.ALL).stream()
+                .map(table -> new TableFormat.Block(table, List.of()))
+                .toList());
+    }
+
+    @Test
+    void text() {
+        assertThat(written(TableFormat.TEXT)).isEqualTo("""
+                synthetic, standard, hamming
+                method    recall@5           mrr
+                hash_gnn  0.4000 ± 0.1414~   -
+                plain     0.2000             0.000123
+                low|x     0.0015 ± 0.000707~  -
+
+                best*: LEGEND_BEST; tied~: LEGEND_TIED
+
+                """.replace("LEGEND_BEST", Mark.LEGEND_BEST)
+                .replace("LEGEND_TIED", Mark.LEGEND_TIED)
+                .replace("recall@5           mrr", "recall@5            mrr")
+                .replace("0.1414~   -", "0.1414~    -")
+                .replace("0.2000             0", "0.2000              0"));
+    }
+
+    @Test
+    void markdown() {
+        assertThat(written(TableFormat.MARKDOWN)).startsWith("""
+                **synthetic, standard, hamming**
 
                 | method | recall@5 | mrr |
                 |---|---|---|
-                | hash_gnn | **0.4000 ± 0.1414** | - |
-                | plain | *0.2000* | **0.1000** |
-                | third | 0.1000 | - |
-                | also-second | *0.2000* | - |
-                """);
-        assertThat(TableFormat.LATEX.write(table)).isEqualTo("""
-                % data, standard, hamming
+                | hash\\_gnn | *0.4000 ± 0.1414* | - |
+                | plain | 0.2000 | 0.000123 |
+                | low\\|x | *0.0015 ± 0.000707* | - |
+
+                **best**: significantly""");
+    }
+
+    @Test
+    void latex() {
+        assertThat(written(TableFormat.LATEX)).startsWith("""
+                % synthetic, standard, hamming
                 \\begin{tabular}{lrr}
                 \\toprule
                 method & recall@5 & mrr \\\\
                 \\midrule
-                hash\\_gnn & \\textbf{0.4000 $\\pm$ 0.1414} & - \\\\
-                plain & \\underline{0.2000} & \\textbf{0.1000} \\\\
-                third & 0.1000 & - \\\\
-                also-second & \\underline{0.2000} & - \\\\
+                hash\\_gnn & \\underline{0.4000 $\\pm$ 0.1414} & - \\\\
+                plain & 0.2000 & 0.000123 \\\\
+                low\\textbar{}x & \\underline{0.0015 $\\pm$ 0.000707} & - \\\\
                 \\bottomrule
                 \\end{tabular}
-                """);
-        assertThat(TableFormat.CSV.write(table))
-                .startsWith(
-                        "table,method,metric,mean,deviation,runs\n\"data, standard, hamming\",hash_gnn,recall@5,0.4,0.141")
-                .hasLineCount(6);
+
+                % \\textbf{best}: significantly""");
     }
 
     @Test
-    void plainRowsInEachFormat() {
-        List<List<String>> rows =
-                List.of(List.of("p", "recall@5"), List.of("hash_gnn", "best"), List.of("plain", "<.0001"));
-        assertThat(TableFormat.TEXT.write(rows)).isEqualTo("""
-                p         recall@5
-                hash_gnn  best
-                plain     <.0001
-                """);
-        assertThat(TableFormat.MARKDOWN.write(rows)).isEqualTo("""
-                | p | recall@5 |
-                |---|---|
-                | hash_gnn | best |
-                | plain | <.0001 |
-                """);
-        assertThat(TableFormat.CSV.write(rows)).isEqualTo("""
-                p,recall@5
-                hash_gnn,best
-                plain,<.0001
-                """);
-        assertThat(TableFormat.LATEX.write(rows)).isEqualTo("""
-                \\begin{tabular}{lr}
-                \\toprule
-                p & recall@5 \\\\
-                \\midrule
-                hash\\_gnn & best \\\\
-                plain & $<$.0001 \\\\
-                \\bottomrule
-                \\end{tabular}
-                """);
-    }
-
-    private static FinishedRun run(String name, long seed, Map<String, Double> metrics) {
-        RunResult result = new RunResult(
-                name,
-                "x",
-                seed,
-                8,
-                1,
-                1,
-                1,
-                1,
-                1,
-                Map.of(),
-                Map.of("standard", Map.of("hamming", metrics)),
-                Map.of(),
-                new CodeStatistics(2, 2, 2, 2, List.of(), List.of(), List.of()),
-                Map.of());
-        return new FinishedRun("data", new RunFolder(Path.of("x")), result);
+    void csvIsOneTable() {
+        List<TableFormat.Block> blocks = tables(ReportFilter.ALL).stream()
+                .map(table -> new TableFormat.Block(table, List.of()))
+                .toList();
+        assertThat(TableFormat.CSV
+                        .write(List.of(blocks.getFirst(), blocks.getFirst()))
+                        .lines())
+                .hasSize(9)
+                .startsWith(
+                        "table,data,profile,mode,method,metric,mean,deviation,trainings",
+                        "\"synthetic, standard, hamming\",synthetic,standard,hamming,hash_gnn,recall@5,0.4,0.14142135623730953,2")
+                .filteredOn(line -> line.startsWith("table"))
+                .hasSize(1);
     }
 }

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hashgnn.core.config.InputException;
-import org.hashgnn.experiments.run.Json;
-import org.hashgnn.experiments.run.RunFolder;
-import org.hashgnn.experiments.run.RunResult;
-import org.hashgnn.hashing.codes.CodeStatistics;
+import org.hashgnn.experiments.report.statistics.Summary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +36,8 @@ class ValidationRankingTest {
         assertThat(value.mean()).isCloseTo(0.4, within(1e-12));
         assertThat(value.deviation()).isCloseTo(Math.sqrt(0.02), within(1e-12));
         assertThat(first.settings()).containsExactly(Map.entry("model.bits", "4"));
-        assertThat(first.candidate().seeds()).containsExactly(1L, 2L);
-        assertThat(first.candidate().test().getOrDefault("standard", Map.of()))
+        assertThat(first.method().seeds()).containsExactly(1L, 2L);
+        assertThat(first.method().test().getOrDefault("standard", Map.of()))
                 .containsEntry("hamming", Map.of("recall@5", (0.1 + 0.2) / 2));
         assertThat(ranking.bestYaml()).isEqualTo("""
                 # The best by hamming.recall@5 on validation, of 2 trained to the end: 0.4000, mean over seeds [1, 2].
@@ -103,53 +100,41 @@ class ValidationRankingTest {
         assertThat(places(ranking(MEASURE))).containsExactly("1 a", "- bb");
         Files.writeString(
                 other.resolve("environment.json"),
-                Files.readString(other.resolve("environment.json")).replace("d0", "d1"));
+                Files.readString(other.resolve("environment.json")).replaceFirst("d0", "d1"));
         assertThatThrownBy(() -> ranking(MEASURE))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("has other data than");
+                .hasMessageContaining("was trained on data (d1d0d0d0), but ");
     }
 
     private ValidationRanking ranking(@Nullable String by) {
-        return ValidationRanking.of(FinishedRun.below(List.of(folder)), by);
+        return ValidationRanking.of(
+                GroupedRuns.of(FoundRuns.below(List.of(folder)).runs()), by);
     }
 
     private static List<String> places(ValidationRanking ranking) {
         return ranking.entries().stream()
                 .map(entry -> (entry.place() == null ? "-" : entry.place()) + " "
-                        + entry.candidate().name())
+                        + entry.method().name())
                 .toList();
     }
 
     /** A run whose settings depend on its name. */
-    private Path run(String name, long seed, double test, Map<String, Double> validation) throws IOException {
-        RunFolder run = new RunFolder(folder.resolve(name + seed));
-        RunResult result = new RunResult(
-                name,
-                run.root().toString(),
-                seed,
-                8,
-                1,
-                1,
-                1,
-                1,
-                1,
-                validation,
-                Map.of("standard", Map.of("hamming", Map.of("recall@5", test))),
-                Map.of(),
-                new CodeStatistics(2, 2, 2, 2, List.of(), List.of(), List.of()),
-                Map.of());
-        Files.createDirectories(run.root());
-        Files.writeString(run.result(), Json.pretty(result));
-        Files.writeString(run.environment(), """
-                {"config_sha256": "c", "data_sha256": "d0", "seed": %d, "started": "", "threads": 1, "kernels": "",
-                 "jvm_arguments": [], "machine": null}
-                """.formatted(seed));
-        Files.writeString(run.config(), """
-                name: %s
-                seed: %d
+    private Path run(String name, long seed, double test, Map<String, Double> validation) {
+        String settings = """
                 model: {bits: %d}
                 training: {validation: {metric: "hamming.recall@5"}}
-                """.formatted(name, seed, name.length()));
-        return run.root();
+                """.formatted(name.length());
+        return new RunFolders(folder)
+                .run(
+                        name + seed,
+                        name,
+                        seed,
+                        settings,
+                        RunFolders.DATA,
+                        1,
+                        Map.of("standard", Map.of("hamming", Map.of("recall@5", test))),
+                        validation)
+                .folder()
+                .root();
     }
 }

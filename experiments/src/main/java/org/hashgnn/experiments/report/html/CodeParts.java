@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.report.codes.PairDistances;
 import org.hashgnn.experiments.report.codes.PopularityRecall;
@@ -24,8 +25,8 @@ final class CodeParts {
 
     private CodeParts() {}
 
-    static List<Part> of(FinishedRun run, Supplier<Dataset> data) {
-        CodeCharts charts = new CodeCharts(run.group());
+    static List<Part> of(DataGroup group, FinishedRun run, Supplier<Dataset> data) {
+        CodeCharts charts = new CodeCharts(group.label());
         List<Part> parts = new ArrayList<>();
         ResultWarnings.of(run.result()).forEach(warning -> parts.add(new Part.Note("Warning: " + warning + ".")));
         parts.add(statistics(run.result().codes()));

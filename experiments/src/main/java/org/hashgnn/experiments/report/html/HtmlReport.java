@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.experiments.report.GroupedRuns;
+import org.hashgnn.experiments.report.Mark;
 import org.hashgnn.experiments.report.ReportFilter;
 import org.hashgnn.experiments.report.ReportTable;
 import org.hashgnn.experiments.report.Significance;
@@ -21,18 +24,18 @@ import org.hashgnn.experiments.report.Significance;
  * a single run its codes, too.
  */
 public final class HtmlReport {
-    private final List<FinishedRun> runs;
+    private final GroupedRuns runs;
     private final ReportFilter filter;
     private final boolean significance;
 
     /**
      * A report.
      *
-     * @param runs what it is of, at least one
+     * @param runs by data set
      * @param filter the measures it has
      * @param significance whether it has p-values, too
      */
-    public HtmlReport(List<FinishedRun> runs, ReportFilter filter, boolean significance) {
+    public HtmlReport(GroupedRuns runs, ReportFilter filter, boolean significance) {
         this.runs = runs;
         this.filter = filter;
         this.significance = significance;
@@ -74,29 +77,30 @@ public final class HtmlReport {
     }
 
     private Page page(Supplier<Dataset> data) {
-        Map<String, List<FinishedRun>> groups = runs.stream()
-                .collect(Collectors.groupingBy(FinishedRun::group, LinkedHashMap::new, Collectors.toList()));
+        List<DataGroup> groups = runs.groups();
+        List<FinishedRun> all =
+                groups.stream().flatMap(group -> group.runs().stream()).toList();
         List<Page.Section> sections = new ArrayList<>();
-        groups.forEach((group, members) -> {
-            String prefix = groups.size() == 1 ? "" : group + ": ";
-            sections.add(new Page.Section(prefix + "overview", overview(group, members)));
-            byProfile(members)
+        for (DataGroup group : groups) {
+            String prefix = groups.size() == 1 ? "" : group.label() + ": ";
+            sections.add(new Page.Section(prefix + "overview", overview(group)));
+            byProfile(group)
                     .forEach((profile, tables) ->
-                            sections.add(new Page.Section(prefix + profile, quality(members, tables))));
-            add(sections, prefix + "training", TrainingCharts.of(group, members));
-            if (runs.size() == 1) {
-                sections.add(new Page.Section(prefix + "codes", CodeParts.of(members.getFirst(), data)));
+                            sections.add(new Page.Section(prefix + profile, quality(group, tables))));
+            add(sections, prefix + "training", TrainingCharts.of(group));
+            if (all.size() == 1) {
+                sections.add(new Page.Section(prefix + "codes", CodeParts.of(group, all.getFirst(), data)));
             }
-        });
-        return new Page(title(groups), sections);
+        }
+        return new Page(title(all), sections);
     }
 
-    private String title(Map<String, List<FinishedRun>> groups) {
-        String of = String.join(", ", groups.keySet());
-        return runs.size() == 1
-                ? runs.getFirst().result().name() + ", seed "
-                        + runs.getFirst().result().seed() + ": " + of
-                : runs.size() + " runs: " + of;
+    private String title(List<FinishedRun> all) {
+        String of = runs.groups().stream().map(DataGroup::label).collect(Collectors.joining(", "));
+        return all.size() == 1
+                ? all.getFirst().result().name() + ", seed "
+                        + all.getFirst().result().seed() + ": " + of
+                : all.size() + " runs: " + of;
     }
 
     private static void add(List<Page.Section> sections, String title, List<Part> parts) {
@@ -105,14 +109,16 @@ public final class HtmlReport {
         }
     }
 
-    private List<Part> overview(String group, List<FinishedRun> members) {
-        List<Part> parts = new ArrayList<>(List.of(RunTables.runs(members)));
-        for (Published table : published(members)) {
-            table.on(group)
-                    .map(Published.OnData::incomparable)
-                    .ifPresent(reason -> parts.add(new Part.Note(
-                            "The figures of " + table.source() + " are not drawn beside these: " + reason + ".")));
+    private static List<Part> overview(DataGroup group) {
+        List<Part> parts = new ArrayList<>(List.of(RunTables.runs(group)));
+        for (PublishedFigures figures : published(group)) {
+            String reason = figures.data().incomparable();
+            if (reason != null) {
+                parts.add(new Part.Note(
+                        "The figures of " + figures.table().source() + " are not drawn beside these: " + reason + "."));
+            }
         }
+        List<FinishedRun> members = group.runs();
         if (members.size() == 1) {
             parts.add(RunTables.file(members.getFirst().folder().config()));
             parts.add(RunTables.file(members.getFirst().folder().environment()));
@@ -120,36 +126,41 @@ public final class HtmlReport {
         return parts;
     }
 
-    private Map<String, List<ReportTable>> byProfile(List<FinishedRun> members) {
-        return ReportTable.of(members, filter).stream()
-                .filter(table -> !table.metrics().isEmpty())
+    private Map<String, List<ReportTable>> byProfile(DataGroup group) {
+        return ReportTable.of(group, filter).stream()
                 .collect(Collectors.groupingBy(ReportTable::profile, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private List<Part> quality(List<FinishedRun> members, List<ReportTable> tables) {
+    private List<Part> quality(DataGroup group, List<ReportTable> tables) {
         List<Part> parts = new ArrayList<>();
         for (ReportTable table : tables) {
             parts.add(RunTables.measures(table));
             if (significance && table.rows().size() > 1) {
-                List<List<String>> rows = Significance.rows(members, table);
+                List<List<String>> rows = Significance.rows(Significance.of(group, table));
                 parts.add(Part.Grid.plain(
-                        table.mode() + ", paired t-test over users, corrected by Holm",
+                        table.mode() + ", differences from the highest mean",
                         rows.getFirst(),
                         rows.subList(1, rows.size())));
             }
         }
-        parts.addAll(new QualityCharts(published(members)).of(tables));
-        tables.forEach(table -> parts.addAll(SettingCharts.of(table, members)));
+        if (tables.stream().anyMatch(table -> table.rows().size() > 1)) {
+            parts.add(new Part.Note("Marks: " + Mark.LEGEND));
+        }
+        if (significance) {
+            parts.add(new Part.Note(Significance.LEGEND));
+        }
+        parts.addAll(new QualityCharts(published(group)).of(tables));
+        tables.forEach(table -> parts.addAll(SettingCharts.of(table, group.runs())));
         return parts;
     }
 
-    /** What was printed on the data of a group; nothing where its runs do not share a type of split. */
-    private static List<Published> published(List<FinishedRun> members) {
-        List<String> splits = members.stream()
+    /** Figures printed on the data of a group; none if its runs do not share a type of split. */
+    private static List<PublishedFigures> published(DataGroup group) {
+        List<String> splits = group.runs().stream()
                 .map(RunSettings::of)
                 .map(settings -> settings.getOrDefault("split.type", ""))
                 .distinct()
                 .toList();
-        return splits.size() == 1 ? Published.of(members.getFirst().group(), splits.getFirst()) : List.of();
+        return splits.size() == 1 ? Published.of(group.known(), splits.getFirst()) : List.of();
     }
 }

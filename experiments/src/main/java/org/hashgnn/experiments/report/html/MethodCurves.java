@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hashgnn.experiments.chart.Point;
 import org.hashgnn.experiments.chart.Series;
-import org.hashgnn.experiments.report.Summary;
+import org.hashgnn.experiments.report.statistics.Summary;
 
 /** Collects values of several runs: a line for each method, at each x the mean and the deviation of its runs. */
 final class MethodCurves {

@@ -16,9 +16,9 @@ import org.hashgnn.experiments.report.ReportTable;
 final class QualityCharts {
     private static final String NDCG = "ndcg";
 
-    private final List<Published> published;
+    private final List<PublishedFigures> published;
 
-    QualityCharts(List<Published> published) {
+    QualityCharts(List<PublishedFigures> published) {
         this.published = published;
     }
 
@@ -95,7 +95,7 @@ final class QualityCharts {
                     points.add(MethodCurves.point(methods.indexOf(row.method()), cell));
                 }
             }
-            for (Published other : published) {
+            for (PublishedFigures other : published) {
                 List<Point> marks = methods.stream()
                         .filter(method -> other.value(table, method, metric) != null)
                         .map(method -> new Point(
@@ -110,13 +110,13 @@ final class QualityCharts {
         series.addAll(others);
         ReportTable first = tables.getFirst();
         return Part.Figure.of(
-                List.of(first.group(), first.profile(), metric),
+                List.of(first.data(), first.profile(), metric),
                 new BarChart(metric, "method", metric, methods, series),
                 first.profile() + ", by way of searching.");
     }
 
     private static Part figure(ReportTable table, String family, LineChart chart, String caption) {
         return Part.Figure.of(
-                List.of(table.group(), table.profile(), table.mode(), family), chart, table.profile() + ". " + caption);
+                List.of(table.data(), table.profile(), table.mode(), family), chart, table.profile() + ". " + caption);
     }
 }

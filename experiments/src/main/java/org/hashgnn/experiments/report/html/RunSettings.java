@@ -2,7 +2,6 @@ package org.hashgnn.experiments.report.html;
 
 import java.util.Map;
 import org.hashgnn.experiments.config.ConfigDifference;
-import org.hashgnn.experiments.config.YamlReader;
 import org.hashgnn.experiments.report.FinishedRun;
 
 /** The settings of a run by dotted key, as its folder has them; no plug-in is needed to read them. */
@@ -10,6 +9,6 @@ final class RunSettings {
     private RunSettings() {}
 
     static Map<String, String> of(FinishedRun run) {
-        return ConfigDifference.flat(YamlReader.file(run.folder().config(), null));
+        return ConfigDifference.flat(run.config());
     }
 }

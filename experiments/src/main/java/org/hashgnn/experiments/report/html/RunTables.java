@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hashgnn.core.io.DiskFault;
+import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.experiments.report.Method;
 import org.hashgnn.experiments.report.ReportTable;
 import org.hashgnn.experiments.report.TableFormat;
 import org.hashgnn.experiments.run.RunResult;
@@ -19,18 +21,20 @@ final class RunTables {
 
     private RunTables() {}
 
-    /** What was run. */
-    static Part runs(List<FinishedRun> runs) {
+    /** The runs on a data set. */
+    static Part runs(DataGroup group) {
         return Part.Grid.plain(
                 "Runs",
                 List.of("method", "seed", "bits", "epochs", "kept", "steps", "training", "peak memory", "folder"),
-                runs.stream().map(RunTables::row).toList());
+                group.methods().stream()
+                        .flatMap(method -> method.runs().stream().map(run -> row(method, run)))
+                        .toList());
     }
 
-    private static List<String> row(FinishedRun run) {
+    private static List<String> row(Method method, FinishedRun run) {
         RunResult result = run.result();
         return List.of(
-                result.name(),
+                method.label(),
                 Long.toString(result.seed()),
                 Integer.toString(result.bits()),
                 Integer.toString(result.epochs()),
@@ -43,7 +47,7 @@ final class RunTables {
                 run.folder().root().toString());
     }
 
-    /** The measures of a table, best and second marked. */
+    /** The metrics of a table, the best and what is tied with it marked. */
     static Part measures(ReportTable table) {
         List<String> head = new ArrayList<>(List.of("method"));
         head.addAll(table.metrics());
@@ -53,9 +57,7 @@ final class RunTables {
             List<Part.Cell> cells = new ArrayList<>(List.of(new Part.Cell(method.method(), 0)));
             for (int column = 0; column < table.metrics().size(); column++) {
                 String value = TableFormat.value(method.cells().get(column));
-                // A single method is no winner.
-                int place = table.rows().size() < 2 ? 0 : table.place(row, column);
-                cells.add(new Part.Cell(value, place));
+                cells.add(new Part.Cell(value, table.marks(column).get(row).place()));
             }
             rows.add(cells);
         }

@@ -15,7 +15,7 @@ import org.hashgnn.experiments.chart.Point;
 import org.hashgnn.experiments.chart.Series;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.report.ReportTable;
-import org.hashgnn.experiments.report.Summary;
+import org.hashgnn.experiments.report.statistics.Summary;
 
 /**
  * A measure over a numeric setting. Runs that differ in this one setting and their seed alone are a line, of which each point is a mean over
@@ -24,7 +24,7 @@ import org.hashgnn.experiments.report.Summary;
  */
 final class SettingCharts {
     /** Settings that tell runs apart without being what is compared. */
-    private static final Pattern OWN = Pattern.compile("name|seed|output|threads|plugins(\\..*)?");
+    private static final Pattern OWN = Pattern.compile("name|seed|output|threads|(dataset|split|plugins)(\\..*)?");
 
     /** What a sweep appends to the name of a trial for its place in the grid. */
     private static final Pattern PLACE = Pattern.compile("-?[A-Za-z0-9_]+=.*$");
@@ -73,7 +73,7 @@ final class SettingCharts {
                 LineChart chart = new LineChart(metric + ", " + table.mode(), key, metric, series);
                 parts.add(
                         Part.Figure.of(
-                                List.of(table.group(), "setting", key, table.profile(), table.mode()),
+                                List.of(table.data(), "setting", key, table.profile(), table.mode()),
                                 chart,
                                 table.profile() + ", over " + key
                                         + "; all else is the same along a line. Figures 5 and 7 of Tan et al. are such charts."));

@@ -13,7 +13,9 @@ import java.util.function.ToDoubleFunction;
 import org.hashgnn.core.training.EpochRecord;
 import org.hashgnn.experiments.chart.LineChart;
 import org.hashgnn.experiments.config.ValidationMeasure;
+import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.experiments.report.Method;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.RunFolder;
 
@@ -24,7 +26,7 @@ final class TrainingCharts {
     private static final String AUC = ".auc";
 
     /** A run with its epochs. */
-    private record Trained(FinishedRun run, List<EpochRecord> epochs) {}
+    private record Trained(String method, FinishedRun run, List<EpochRecord> epochs) {}
 
     private final String group;
     private final List<Part> parts = new ArrayList<>();
@@ -33,18 +35,20 @@ final class TrainingCharts {
         this.group = group;
     }
 
-    /** The charts of some runs of a group; none where nothing was trained. */
-    static List<Part> of(String group, List<FinishedRun> runs) {
-        TrainingCharts charts = new TrainingCharts(group);
-        charts.phase("pretraining", "pretraining.training", read(runs, RunFolder::pretrainingHistory));
-        charts.phase("training", "training", read(runs, RunFolder::history));
+    /** The charts of the runs on a data set; none where nothing was trained. */
+    static List<Part> of(DataGroup group) {
+        TrainingCharts charts = new TrainingCharts(group.label());
+        charts.phase("pretraining", "pretraining.training", read(group.methods(), RunFolder::pretrainingHistory));
+        charts.phase("training", "training", read(group.methods(), RunFolder::history));
         return charts.parts;
     }
 
-    private static List<Trained> read(List<FinishedRun> runs, Function<RunFolder, Path> history) {
-        return runs.stream()
-                .filter(run -> Files.exists(history.apply(run.folder())))
-                .map(run -> new Trained(run, Json.readLines(history.apply(run.folder()), EpochRecord.class)))
+    private static List<Trained> read(List<Method> methods, Function<RunFolder, Path> history) {
+        return methods.stream()
+                .flatMap(method -> method.runs().stream()
+                        .filter(run -> Files.exists(history.apply(run.folder())))
+                        .map(run -> new Trained(
+                                method.label(), run, Json.readLines(history.apply(run.folder()), EpochRecord.class))))
                 .toList();
     }
 
@@ -113,7 +117,7 @@ final class TrainingCharts {
             for (EpochRecord epoch : run.epochs()) {
                 Double found = y.apply(epoch).get(value);
                 if (found != null) {
-                    curves.add(run.run().result().name(), x.applyAsDouble(epoch), found);
+                    curves.add(run.method(), x.applyAsDouble(epoch), found);
                 }
             }
         }

@@ -8,34 +8,48 @@ import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.experiments.chart.LineChart;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.report.ReportTable;
-import org.hashgnn.experiments.report.Summary;
+import org.hashgnn.experiments.report.statistics.Summary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedTest {
     private static final List<String> METRICS = List.of("recall@50", "recall@100");
 
     @Test
     void figuresStandWhereTheyCanBeCompared() {
-        List<Published> tables = Published.of("movielens-1m", "per-user-random");
-        assertThat(tables).hasSize(1);
-        Published table = tables.getFirst();
-        assertThat(table.value(ours("movielens-1m", "hashgnn-official", "hierarchical"), "hashgnn", "ndcg-own100@100"))
+        PublishedFigures figures = only("movielens-1m", "per-user-random");
+        assertThat(figures.value(ours("hashgnn-official", "hierarchical"), "hashgnn", "ndcg-own100@100"))
                 .isEqualTo(0.431);
-        assertThat(table.value(ours("movielens-1m", "standard", "hierarchical"), "hashgnn", "recall@50"))
+        assertThat(figures.value(ours("standard", "hierarchical"), "hashgnn", "recall@50"))
                 .isNull();
-        assertThat(table.value(ours("movielens-1m", "hashgnn-official", "hamming"), "hashgnn", "recall@50"))
+        assertThat(figures.value(ours("hashgnn-official", "hamming"), "hashgnn", "recall@50"))
                 .isNull();
-        assertThat(table.value(ours("movielens-1m", "hashgnn-official", "hierarchical"), "own", "recall@50"))
+        assertThat(figures.value(ours("hashgnn-official", "hierarchical"), "own", "recall@50"))
                 .isNull();
         assertThat(Published.of("movielens-1m", "given")).isEmpty();
         assertThat(Published.of("somewhere", "per-user-random")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mf", "pte", "bine", "graphsage"})
+    void figuresOfContinuousMethodsStandBesideContinuousSearch(String method) {
+        PublishedFigures figures = only("movielens-1m", "per-user-random");
+        assertThat(figures.value(ours("hashgnn-official", "hierarchical"), method, "recall@50"))
+                .isNull();
+        assertThat(figures.value(ours("hashgnn-official", "continuous"), method, "recall@50"))
+                .isNotNull();
+        assertThat(figures.value(ours("hashgnn-official", "continuous"), "hashgnn", "recall@50"))
+                .isNull();
+    }
+
     @Test
     void linesGoByTheListLength() {
-        Published table = Published.of("movielens-1m", "per-user-random").getFirst();
         LineChart chart = new LineChart(
-                "t", "n", "y", table.lines(ours("movielens-1m", "hashgnn-official", "hierarchical"), METRICS));
+                "t",
+                "n",
+                "y",
+                only("movielens-1m", "per-user-random").lines(ours("hashgnn-official", "hierarchical"), METRICS));
         assertThat(chart.csv()).isEqualTo("""
                 series,source,n,y,deviation
                 hashgnn,published,50,0.248,0
@@ -45,26 +59,27 @@ class PublishedTest {
 
     @Test
     void figuresThatCannotBeComparedAreNotDrawn() {
-        Published paper = Published.of("gowalla", "per-user-random").getFirst();
-        assertThat(paper.on("gowalla").orElseThrow().incomparable()).contains("cannot be recall");
-        assertThat(paper.value(ours("gowalla", "hashgnn-official", "hierarchical"), "hashgnn", "recall@50"))
+        PublishedFigures paper = only("gowalla", "per-user-random");
+        assertThat(paper.data().incomparable()).contains("cannot be recall");
+        assertThat(paper.value(ours("hashgnn-official", "hierarchical"), "hashgnn", "recall@50"))
                 .isNull();
-        Published poster = Published.of("gowalla", "given").getFirst();
-        assertThat(poster.value(ours("gowalla", "standard", "hamming"), "hashgnn", "recall@50"))
+        assertThat(only("gowalla", "given").value(ours("standard", "hamming"), "hashgnn", "recall@50"))
                 .isEqualTo(0.09481);
     }
 
     @Test
     void everyTableIsWhole() {
-        for (String group : List.of("movielens-1m", "movielens-1m-printed", "gowalla", "pinterest", "alibaba")) {
-            assertThat(Published.of(group, "per-user-random"))
-                    .as(group)
-                    .hasSize(1)
-                    .allSatisfy(PublishedTest::check);
+        for (String name : List.of("movielens-1m", "gowalla", "pinterest", "alibaba")) {
+            check(only(name, "per-user-random").table());
         }
-        for (String group : List.of("gowalla", "yelp2018")) {
-            assertThat(Published.of(group, "given")).as(group).hasSize(1).allSatisfy(PublishedTest::check);
+        for (String name : List.of("gowalla", "yelp2018")) {
+            check(only(name, "given").table());
         }
+    }
+
+    private static PublishedFigures only(String name, String split) {
+        assertThat(Published.of(name, split)).as(name).hasSize(1);
+        return Published.of(name, split).getFirst();
     }
 
     private static void check(Published table) {
@@ -72,6 +87,8 @@ class PublishedTest {
                 .extracting(Metric::name)
                 .containsAll(table.metrics());
         assertThat(SearchMode.of(table.mode())).isPresent();
+        assertThat(table.data())
+                .allSatisfy(data -> assertThat(data.methods().keySet()).containsAll(table.continuous()));
         assertThat(table.data())
                 .allSatisfy(data -> assertThat(data.methods().values())
                         .isNotEmpty()
@@ -81,9 +98,9 @@ class PublishedTest {
                                 .satisfies(values -> assertThat(values.get(0)).isLessThan(values.get(1)))));
     }
 
-    private static ReportTable ours(String group, String profile, String mode) {
+    private static ReportTable ours(String profile, String mode) {
         Summary cell = new Summary(0.2, 0, 1);
         return new ReportTable(
-                group, profile, mode, METRICS, List.of(new ReportTable.Row("hashgnn", List.of(cell, cell))));
+                "data", profile, mode, METRICS, List.of(new ReportTable.Row("hashgnn", List.of(cell, cell))));
     }
 }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hashgnn.experiments.chart.LineChart;
+import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.experiments.report.GroupedRuns;
 import org.hashgnn.experiments.report.ReportFilter;
 import org.hashgnn.experiments.report.ReportTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,8 @@ class SettingChartsTest {
                 run("hashgnn-weight=0.5", 2, "loss: [{weight: 0.5}]", 0.5),
                 run("hashgnn-weight=0.1", 1, "loss: [{weight: 0.1}]", 0.2));
         assertThat(parts).hasSize(1);
-        assertThat(((Part.Figure) parts.getFirst()).name()).isEqualTo("data-setting-loss.0.weight-standard-hamming");
+        assertThat(((Part.Figure) parts.getFirst()).name())
+                .isEqualTo("synthetic-setting-loss.0.weight-standard-hamming");
         assertThat(Runs.charts(parts).getFirst().csv()).isEqualTo("""
                 series,source,loss.0.weight,recall@5,deviation
                 hashgnn,measured,0.1,0.2,0
@@ -86,8 +88,8 @@ class SettingChartsTest {
 
     private static List<Part> parts(FinishedRun... all) {
         List<FinishedRun> members = List.of(all);
-        ReportTable table = ReportTable.of(members, new ReportFilter(Set.of(), Set.of(), Set.of()))
-                .getFirst();
+        DataGroup group = GroupedRuns.of(members).groups().getFirst();
+        ReportTable table = ReportTable.of(group, ReportFilter.ALL).getFirst();
         return SettingCharts.of(table, members);
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.experiments.chart.Chart;
+import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
+import org.hashgnn.experiments.report.GroupedRuns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +29,7 @@ class TrainingChartsTest {
         FinishedRun second = runs.run("ste", 2, SETTINGS, Map.of());
         write(first, 1.0, "{\"hamming.recall@5\":0.5,\"hamming.auc\":0.7,\"hamming.mrr\":0.1}", 2.0);
         write(second, 0.5, "{}", 4.0);
-        List<Chart> charts = Runs.charts(TrainingCharts.of("data", List.of(first, second)));
+        List<Chart> charts = Runs.charts(TrainingCharts.of(group(first, second)));
         assertThat(charts)
                 .extracting(Chart::title)
                 .containsExactly(
@@ -35,7 +37,7 @@ class TrainingChartsTest {
         assertThat(charts.getFirst().csv())
                 .isEqualTo("series,source,step,loss,deviation\nste,measured,10,3,1.4142135623730951\n");
         assertThat(charts.get(1).csv()).isEqualTo("series,source,epoch,hamming.auc,deviation\nste,measured,1,0.7,0\n");
-        assertThat(TrainingCharts.of("data", List.of(runs.run("none", 1, SETTINGS, Map.of()))))
+        assertThat(TrainingCharts.of(group(runs.run("none", 1, SETTINGS, Map.of()))))
                 .isEmpty();
     }
 
@@ -43,9 +45,13 @@ class TrainingChartsTest {
     void aHistoryThatIsCutShortIsNamed() throws IOException {
         FinishedRun run = new Runs(folder).run("ste", 1, SETTINGS, Map.of());
         Files.writeString(run.folder().history(), "{\"epoch\":1,\"steps\":");
-        assertThatThrownBy(() -> TrainingCharts.of("data", List.of(run)))
+        assertThatThrownBy(() -> TrainingCharts.of(group(run)))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(run.folder().history() + ":1: this file is not as it was written");
+    }
+
+    private static DataGroup group(FinishedRun... runs) {
+        return GroupedRuns.of(List.of(runs)).groups().getFirst();
     }
 
     private static void write(FinishedRun run, double p, String validation, double loss) throws IOException {

@@ -1,14 +1,13 @@
-package org.hashgnn.experiments.report;
+package org.hashgnn.experiments.report.statistics;
 
 import java.util.Collection;
-import java.util.Locale;
 
 /**
- * Some values of one measure.
+ * Mean and spread of the values of one metric, as a rule one for each training.
  *
- * @param mean their mean
- * @param deviation their standard deviation, of the sample; 0 for a single value
- * @param count how many there are
+ * @param mean the mean
+ * @param deviation the standard deviation of the sample, {@code sqrt(sum (x - mean)^2 / (count - 1))}; 0 for a single value
+ * @param count the number of values
  */
 public record Summary(double mean, double deviation, int count) {
     /** The summary of at least one value. */
@@ -23,8 +22,11 @@ public record Summary(double mean, double deviation, int count) {
 
     /** {@code 0.4000 ± 0.1414}; the mean alone for a single value. */
     public String text() {
-        return count < 2
-                ? String.format(Locale.ROOT, "%.4f", mean)
-                : String.format(Locale.ROOT, "%.4f ± %.4f", mean, deviation);
+        return count < 2 ? Figure.of(mean) : Figure.of(mean) + " ± " + Figure.of(deviation);
+    }
+
+    /** The estimated variance of the mean. */
+    double squaredError() {
+        return deviation * deviation / count;
     }
 }

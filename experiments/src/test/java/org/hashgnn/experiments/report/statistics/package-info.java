@@ -1,0 +1,4 @@
+@NullMarked
+package org.hashgnn.experiments.report.statistics;
+
+import org.jspecify.annotations.NullMarked;
