@@ -19,7 +19,7 @@ for figure in figure5-lambda figure5-triplets figure5-bits figure7; do
     study "$figure"
     runs=runs/paper/$figure/$data
     for mode in hierarchical hamming; do
-        cp "$runs/report-charts/$data"-setting-*-hashgnn-official-"$mode".svg "docs/results/$figure-$data-$mode.svg"
+        cp "$runs"/report-charts/*-setting-*-hashgnn-official-"$mode".svg "docs/results/$figure-$data-$mode.svg"
     done
     echo "docs/results/$figure-$data-*.svg; the whole page is $runs/report.html"
 done

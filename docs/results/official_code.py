@@ -4,6 +4,7 @@
     python3 docs/results/official_code.py > docs/results/official-code.md
 """
 
+from commands import cell, of_sweep
 from kept import load
 
 TITLE = "# Both sides of where papers and public code disagree\n\nOne seed each."
@@ -50,11 +51,25 @@ SECTIONS = [
 ]
 
 
-def row(run, columns):
+STUDIES = {
+    "official-code-one-by-one": "one-by-one-movielens-1m",
+    "official-code-bgch": "bgch-gowalla",
+    "official-code-smooth-recall": "smooth-recall-gowalla",
+}
+
+
+def of_study(kept):
+    """The commands of the runs that are kept under a name."""
+    if kept in STUDIES:
+        return of_sweep(f"configs/official-code/{STUDIES[kept]}.yaml")
+    return {"hashgnn-movielens-1m": ("./hashgnn run configs/official-code/hashgnn-movielens-1m.yaml", [1])}
+
+
+def row(run, columns, commands):
     label = "all at once" if run["name"] == "hashgnn-movielens-1m" else run["name"].replace("-", " ")
     cells = [f"{run['metrics'][profile][mode][metric]:.4f}" for profile, mode, metric, _ in columns]
     kept = f"{run['best_epoch']} of {run['epochs']}"
-    return f"| {label} | {' | '.join(cells)} | {kept} | {run['train_seconds']:.0f} | {run['commit']} |"
+    return f"| {label} | {' | '.join(cells)} | {kept} | {run['train_seconds']:.0f} | {run['commit']} | {cell(*commands[run['name']])} |"
 
 
 def main():
@@ -64,10 +79,11 @@ def main():
         if not runs:
             continue
         print(f"\n{text}\n")
-        print(f"| setting | {' | '.join(f'{profile}: {head}' for profile, _, _, head in columns)} | pass kept | training, s | commit |")
-        print("|---|" + "---|" * (len(columns) + 3))
+        print(f"| setting | {' | '.join(f'{profile}: {head}' for profile, _, _, head in columns)} | epoch kept | training, s | commit | command |")
+        print("|---|" + "---|" * (len(columns) + 4))
+        commands = {name: command for sweep in names for name, command in of_study(sweep).items()}
         for run in runs:
-            print(row(run, columns))
+            print(row(run, columns, commands))
 
 
 if __name__ == "__main__":

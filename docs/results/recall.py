@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints the table of "Optimizing Recall in Deep Graph Hashing Framework for Item Retrieval" as Markdown, from the runs that are kept.
 
-    python3 docs/results/recall.py gowalla yelp2018 > docs/results/recall.md
+    python3 docs/results/recall.py gowalla yelp2018 > docs/results/recall.md      (needs PyYAML)
 
 Profile standard; mean and standard deviation over seeds. A row stands for a method, its whole size for a node, and a way of scoring. Bold is what is
 not below the best row that is printed.
@@ -11,6 +11,8 @@ import re
 import statistics
 import sys
 
+from commands import cell as cell_of
+from commands import of_sweep
 from kept import load
 from table2 import cell, pass_seconds, passes, published
 
@@ -51,8 +53,8 @@ def marked(values, least):
     return f"**{cell(values)}**" if statistics.mean(values) >= least else cell(values)
 
 
-def rows(methods, runs, size, least):
-    """The rows of some methods, each by its bits."""
+def rows(methods, runs, commands, size, least):
+    """The rows of some methods, each by its bits, with the command that gives it."""
     for method, (label, modes) in methods.items():
         named = {name: found for name, found in runs.items() if re.fullmatch(rf"{method}(-\d+)?", name)}
         for found in sorted(named.values(), key=lambda found: found[0]["bits"]):
@@ -61,7 +63,8 @@ def rows(methods, runs, size, least):
                     marked([run["metrics"]["standard"][mode][column] for run in found], bound) for column, bound in zip(COLUMNS, least)
                 ]
                 seconds = f"{statistics.median(run['train_seconds'] for run in found):.0f}"
-                print(f"| {label} | {size(method, found[0])} | {scoring} | {' | '.join(cells)} | {len(found)} | {seconds} | {commits(found)} |")
+                print(f"| {label} | {size(method, found[0])} | {scoring} | {' | '.join(cells)} | {len(found)} | {seconds} | {commits(found)}"
+                      f" | {cell_of(*commands[found[0]['name']])} |")
 
 
 def code_size(method, run):
@@ -89,33 +92,35 @@ def time_to(share, run):
 
 
 def cost(data):
-    print("| method | bits | fitted first, s | a pass, s | passes | to 95 % of its best recall@50 on validation, s | in all, s | commit |")
-    print("|---|---|---|---|---|---|---|---|")
+    print("| method | bits | fitted first, s | an epoch, s | epochs | to 95 % of its best recall@50 on validation, s | in all, s | commit | command |")
+    print("|---|---|---|---|---|---|---|---|---|")
     runs = results("cost", data)
+    commands = of_sweep(f"configs/recall/cost-{data}.yaml")
     for method, (label, _) in CODES.items():
         for run in runs.get(method, []):
             reached, fit = time_to(0.95, run)
             print(f"| {label} | {run['bits']} | {fit:.0f} | {pass_seconds(run):.1f} | {passes(run)} | {reached:.0f}"
-                  f" | {run['train_seconds']:.0f} | {commits([run])} |")
+                  f" | {run['train_seconds']:.0f} | {commits([run])} | {cell_of(*commands[method])} |")
 
 
 def main():
-    print("# Recall-optimised hashing\n\nMean and deviation over seeds, profile standard. Bold is what is not below the best row that is printed. Seconds are those of one thread, another\ntraining beside it.")
+    print("# Recall-optimised hashing\n\nMean and standard deviation over seeds, profile standard. Bold is what is not below the best row that is printed. Seconds are those of one thread, another\ntraining beside it. Each row names the command that gives it; the sweeps of configs/recall give all rows at once.")
     for data in sys.argv[1:]:
         print(f"\n## {NAMES[data]}\n")
-        print(f"| method | bits of a node | scoring | {' | '.join(COLUMNS)} | seeds | training, s | commit |")
-        print("|---|---|---|" + "---|" * (len(COLUMNS) + 3))
+        print(f"| method | bits of a node | scoring | {' | '.join(COLUMNS)} | seeds | training, s | commit | command |")
+        print("|---|---|---|" + "---|" * (len(COLUMNS) + 4))
         printed = published(data, "Luo")
         least = [float(value) for value in printed["proposed"].split(", ")]
         for method, values in printed.items():
-            print(f"| {CODES[method][0]}, as printed | not printed | Hamming | {values.replace(', ', ' | ')} | | | |")
+            print(f"| {CODES[method][0]}, as printed | not printed | Hamming | {values.replace(', ', ' | ')} | | | | |")
         codes = results("lengths", data)
         codes.update(results("table", data))
-        rows(CODES, codes, code_size, least)
-        rows(BOUNDS, results("bounds", data), row_size, least)
+        commands = of_sweep(f"configs/recall/lengths-{data}.yaml") | of_sweep(f"configs/recall/table-{data}.yaml")
+        rows(CODES, codes, commands, code_size, least)
+        rows(BOUNDS, results("bounds", data), of_sweep(f"configs/recall/bounds-{data}.yaml"), row_size, least)
         if not results("cost", data):
             continue
-        print("\nWhat it costs, validated after every pass on a tenth of the training part; 64 bits, one seed, two threads, nothing else running:\n")
+        print("\nWhat it costs, validated after every epoch on a tenth of the training part; 64 bits, one seed, two threads, nothing else running:\n")
         cost(data)
 
 
