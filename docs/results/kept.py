@@ -10,7 +10,7 @@ import re
 import sys
 
 KEPT = pathlib.Path("docs/results/kept")
-MEASURES = re.compile(r"(?:\w+\.)*(?:(?:recall|ndcg|ndcg-own1000?|hit)@(?:50|100)|auc)")
+MEASURES = re.compile(r"(?:\w+\.)*(?:(?:recall|ndcg|ndcg-own1000?|hit)@(?:20|50|100)|auc)")
 RESULT = ["name", "seed", "bits", "steps", "epochs", "best_epoch", "train_seconds", "peak_memory_bytes"]
 
 

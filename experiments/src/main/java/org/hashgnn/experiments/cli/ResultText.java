@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hashgnn.experiments.report.TextTable;
+import org.hashgnn.experiments.report.statistics.Figure;
 import org.hashgnn.experiments.run.RunResult;
 import org.hashgnn.hashing.codes.CodeStatistics;
 
@@ -69,7 +70,7 @@ final class ResultText {
 
     private static List<String> numbers(Map<String, Double> values) {
         return values.values().stream()
-                .map(value -> String.format(Locale.ROOT, "%.4f", value))
+                .map(value -> Figure.of(value))
                 .toList();
     }
 

@@ -47,8 +47,11 @@ public record ReportFilter(Set<String> profiles, Set<String> modes, Set<String> 
         require("--profile", profiles, knownProfiles);
         require("--mode", modes, knownModes);
         if (knownMetrics.isEmpty()) {
-            throw new InputException("no run was measured by profile " + String.join(", ", profiles) + " in mode "
-                    + String.join(", ", modes) + "; leave out --profile or --mode to see all there is");
+            throw new InputException(
+                    profiles.isEmpty() && modes.isEmpty()
+                            ? "no run has a metric on the test set"
+                            : "no run was measured by all of --profile " + profiles + " and --mode " + modes
+                                    + "; leave one of them out to see all there is");
         }
         require("--metric", metrics, knownMetrics);
     }

@@ -3,7 +3,6 @@ package org.hashgnn.experiments.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.BufferedWriter;
@@ -81,16 +80,16 @@ public final class PerUserFile {
     public static PerUserValues read(Path file, List<String> metrics) {
         try (InputStream packed = Files.newInputStream(file);
                 MappingIterator<String[]> rows = ROWS.readValues(new GZIPInputStream(packed))) {
-            if (!rows.hasNext()) {
+            if (!rows.hasNextValue()) {
                 throw new InputException(Location.of(file.toString()), "the file is empty; train again with --fresh");
             }
-            PerUserColumns columns = new PerUserColumns(file, List.of(rows.next()), metrics, WEIGHT);
-            while (rows.hasNext()) {
+            PerUserColumns columns = new PerUserColumns(file, List.of(rows.nextValue()), metrics, WEIGHT);
+            while (rows.hasNextValue()) {
                 int line = rows.getCurrentLocation().getLineNr();
-                columns.add(line, rows.next());
+                columns.add(line, rows.nextValue());
             }
             return columns.values();
-        } catch (ZipException | EOFException | JsonProcessingException | RuntimeJsonMappingException e) {
+        } catch (ZipException | EOFException | JsonProcessingException e) {
             throw PerUserColumns.damaged(Location.of(file.toString()), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw DiskFault.of("read", file, e);

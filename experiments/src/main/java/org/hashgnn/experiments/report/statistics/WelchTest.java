@@ -11,7 +11,7 @@ public final class WelchTest {
      * The two-sided p-value of the unequal variances t-test (Welch, Biometrika 1947): {@code t = (m1 - m2) / sqrt(e1 + e2)} with {@code e = s^2
      * / n} and {@code (e1 + e2)^2 / (e1^2 / (n1 - 1) + e2^2 / (n2 - 1))} degrees of freedom.
      *
-     * @return the p-value; where neither method varies 1 for equal means and 0 for others; NaN where one of them has a single training
+     * @return the p-value; where neither method varies 1 for equal means and 0 for others; NaN where one of them has a single training or values that are not finite
      */
     public static double p(Summary a, Summary b) {
         if (a.count() < 2 || b.count() < 2) {
@@ -20,6 +20,9 @@ public final class WelchTest {
         double first = a.squaredError();
         double second = b.squaredError();
         double error = first + second;
+        if (!Double.isFinite(error)) {
+            return Double.NaN;
+        }
         double freedom = error * error / (first * first / (a.count() - 1) + second * second / (b.count() - 1));
         return PairedTest.twoSided(a.mean() - b.mean(), error, freedom);
     }
