@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.hashgnn.core.data.Interactions;
@@ -66,6 +67,16 @@ class EvaluatorTest {
             assertThat(evaluation.mean("hr-micro@2")).isCloseTo(2 / 4.0, within(1e-15));
             assertThat(evaluation.mean("precision@2")).isCloseTo(1 / 2.0, within(1e-15));
             assertThat(evaluation.means().keySet()).containsExactly("recall@2", "hr-micro@2", "precision@2");
+            // A micro metric weighs its users by their relevant items, the others count all alike.
+            assertThat(evaluation.weights().keySet()).containsExactly("hr-micro@2");
+            double[] weights = evaluation.weights().getOrDefault("hr-micro@2", new double[0]);
+            double[] values = evaluation.values("hr-micro@2");
+            double sum = 0;
+            for (int k = 0; k < weights.length; k++) {
+                sum += weights[k] * values[k];
+            }
+            assertThat(Arrays.stream(weights).sum()).isEqualTo(4);
+            assertThat(sum / 4).isCloseTo(evaluation.mean("hr-micro@2"), within(1e-15));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> evaluation.mean("recall@3"))
                     .withMessageContaining("recall@3")

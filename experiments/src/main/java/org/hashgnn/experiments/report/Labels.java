@@ -81,7 +81,7 @@ final class Labels {
             String best = differing.stream()
                     .filter(key -> !chosen.contains(key))
                     .max(Comparator.comparingInt((String key) -> distinct(sharing, with(chosen, key)))
-                            .thenComparing(key -> -key.length())
+                            .thenComparingInt(key -> -key.length())
                             .thenComparing(Comparator.reverseOrder()))
                     .orElseThrow();
             chosen.add(best);

@@ -75,7 +75,7 @@ final class RunWalk extends SimpleFileVisitor<Path> {
         try {
             add(FinishedRun.read(folder));
         } catch (InputException e) {
-            String reason = e.getMessage().replace(folder + ": ", "");
+            String reason = String.valueOf(e.getMessage()).replace(folder + ": ", "");
             leaveOut(new LeftOut(folder, reason));
         }
         return FileVisitResult.SKIP_SUBTREE;
@@ -93,7 +93,7 @@ final class RunWalk extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFileFailed(Path file, IOException cause) {
         String reason = cause instanceof FileSystemLoopException
                 ? "is a link to a folder around it"
-                : DiskFault.of("read", file, cause).getMessage().replace(file + ": ", "");
+                : String.valueOf(DiskFault.of("read", file, cause).getMessage()).replace(file + ": ", "");
         leaveOut(new LeftOut(file, reason));
         return FileVisitResult.CONTINUE;
     }

@@ -38,7 +38,7 @@ class TrecTextTest {
                     .sorted((a, b) -> Double.compare(b.score(), a.score()))
                     .toList();
             float before = Float.POSITIVE_INFINITY;
-            for (String line : written("u", items).split("\n")) {
+            for (String line : written("u", items).lines().toList()) {
                 String[] columns = line.split(" ");
                 assertThat(columns).hasSize(6);
                 float score = Float.parseFloat(columns[4]);
