@@ -70,7 +70,7 @@ final class ResultText {
 
     private static List<String> numbers(Map<String, Double> values) {
         return values.values().stream()
-                .map(value -> Figure.of(value))
+                .map(Figure::of)
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.hashing.codes.CodeStatistics;
 
 /** Finished runs written by hand, with metrics by profile {@code standard} in Hamming search, or by others. */
 public final class RunFolders {
@@ -51,7 +52,21 @@ public final class RunFolders {
             Map<String, Double> validation) {
         RunFolder run = new RunFolder(folder.resolve(place));
         RunResult result =
-                new RunResult(name, run.root().toString(), seed, 8, 1, 1, 1, 1, 1, validation, metrics, Map.of());
+                new RunResult(
+                        name,
+                        run.root().toString(),
+                        seed,
+                        8,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        validation,
+                        metrics,
+                        Map.of(),
+                        new CodeStatistics(2, 2, 2, 2, List.of(), List.of(), List.of()),
+                        Map.of());
         try {
             Files.createDirectories(run.root());
             Files.writeString(run.result(), Json.pretty(result));
