@@ -8,9 +8,9 @@ import org.hashgnn.core.schedule.Schedule;
 @Summary("AAGE (Luo and Wu): sign forward, the slope of SignSwish with growing beta backward.")
 public record AageSettings(
         @Setting(
-                value =
-                        "The steepness beta, above 0; where |beta z| is above 2.4 the gradient is turned round. By default it grows to 3 within 80 % of"
-                                + " the training.",
+                value = "The steepness beta, above 0; where |beta z| is above 2.4 the gradient is turned round."
+                        + " By default it grows to 3 within 80 % of"
+                        + " the training.",
                 byDefault = "{type: linear-steps, start: 1.0, change: 0.1, every: 4 %, end: 3.0}")
         Schedule beta,
 

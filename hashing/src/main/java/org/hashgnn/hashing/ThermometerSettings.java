@@ -28,7 +28,10 @@ public record ThermometerSettings(
         @Setting(value = LinearHashLayerSettings.INITIALIZER, byDefault = LinearHashLayerSettings.DEFAULT_INITIALIZER)
         Initializer initializer)
         implements CodeMeaning {
-    /** The signs alone: an inner product sums the distances of an item's level from all thresholds, and the length mixes them with the other columns. */
+    /**
+     * The signs alone: an inner product sums the distances of an item's level from all thresholds, and the length
+     * mixes them with the other columns.
+     */
     @Override
     public Set<CodeAspect> aspects(Set<CodeAspect> rows) {
         return Set.of(CodeAspect.SIGNS);

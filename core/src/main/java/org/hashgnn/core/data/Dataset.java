@@ -60,7 +60,10 @@ public record Dataset(
         return of(name, raw, splitter.split(raw));
     }
 
-    /** The training and validation interactions together: the items that a user is known to have before the test. O(interactions). */
+    /**
+     * The training and validation interactions together: the items that a user is known to have before the test.
+     * O(interactions).
+     */
     public Interactions seen() {
         return validation.size() == 0
                 ? train

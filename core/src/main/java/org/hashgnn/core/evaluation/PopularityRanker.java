@@ -5,8 +5,10 @@ import java.util.function.ObjIntConsumer;
 import org.hashgnn.core.data.Interactions;
 
 /**
- * Ranks the items of every user by their training interactions, most first; equally popular items are tied. With the degrees of all items sorted once, a
- * level follows from counts: those of all items less those of the masked ones. O((relevant + masked) log items) for each user.
+ * Ranks the items of every user by their training interactions, most first; equally popular items are tied. With the
+ * degrees of all items sorted once, a
+ * level follows from counts: those of all items less those of the masked ones. O((relevant + masked) log items) for
+ * each user.
  */
 final class PopularityRanker implements Ranker {
     private final int users;

@@ -10,13 +10,15 @@ import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
 
 /**
- * A protocol of evaluation: which items are candidates, and which definitions of the metrics count. {@link #STANDARD} is the one to report; the others
+ * A protocol of evaluation: which items are candidates, and which definitions of the metrics count. {@link #STANDARD}
+ * is the one to report; the others
  * repeat what public code does, so that its tables can be compared like with like.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of, the functions are constructors
 public enum Profile {
     /**
-     * At test the items of training and of validation are no candidates: the user has them already. Macro recall, standard NDCG, and everything else
+     * At test the items of training and of validation are no candidates: the user has them already. Macro recall,
+     * standard NDCG, and everything else
      * there is.
      */
     STANDARD(
@@ -36,17 +38,24 @@ public enum Profile {
             List.of(Recall::new, n -> new RetrievedNdcg(n, 100)),
             List.of()),
     /**
-     * HS-GCN's test script: training items are no candidates, validation items are; hits of all users over relevant items of all users.
+     * HS-GCN's test script: training items are no candidates, validation items are; hits of all users over relevant
+     * items of all users.
      */
     HSGCN("hsgcn", Mask.TRAINING, List.of(50), List.of(MicroHitRatio::new, Ndcg::new, Precision::new), List.of()),
-    /** BGCH's public code: training items are no candidates, validation items are; NDCG by the hits in the retrieved 1000. */
+    /**
+     * BGCH's public code: training items are no candidates, validation items are; NDCG by the hits in the retrieved
+     * 1000.
+     */
     BGCH(
             "bgch",
             Mask.TRAINING,
             List.of(20, 50, 100, 200, 500, 1000),
             List.of(Recall::new, n -> new RetrievedNdcg(n, 1000)),
             List.of()),
-    /** LightGCN's public code: training items are no candidates, validation items are; recall, precision and standard NDCG at 20. */
+    /**
+     * LightGCN's public code: training items are no candidates, validation items are; recall, precision and standard
+     * NDCG at 20.
+     */
     LIGHTGCN("lightgcn", Mask.TRAINING, List.of(20), List.of(Recall::new, Precision::new, Ndcg::new), List.of());
 
     /** The items of a user that are no candidates at test. */

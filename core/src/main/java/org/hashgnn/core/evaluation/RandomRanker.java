@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.ObjIntConsumer;
 
 /**
- * Ranks nothing: all candidates of a user are tied on one level, so a metric, which counts ties by expectation, is its expected value over all orders of the
+ * Ranks nothing: all candidates of a user are tied on one level, so a metric, which counts ties by expectation, is its
+ * expected value over all orders of the
  * candidates. Nothing is drawn.
  *
  * @param users the number of users

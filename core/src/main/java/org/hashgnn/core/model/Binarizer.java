@@ -53,7 +53,8 @@ public interface Binarizer {
     }
 
     /**
-     * The annealed quantities under their usual names ({@code p}, {@code beta}): for the progress line, the history, and the first epoch that may be
+     * The annealed quantities under their usual names ({@code p}, {@code beta}): for the progress line, the history,
+     * and the first epoch that may be
      * kept.
      */
     default Map<String, Curve> annealed() {

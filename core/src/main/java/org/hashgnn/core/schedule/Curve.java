@@ -9,7 +9,8 @@ public interface Curve {
     double at(long step);
 
     /**
-     * The first step at which the quantity has reached its end: 0 if it stands still, nothing if it has no end. A quantity that falls towards 0 and
+     * The first step at which the quantity has reached its end: 0 if it stands still, nothing if it has no end. A
+     * quantity that falls towards 0 and
      * never reaches it has reached its end at a hundredth of its start.
      */
     default OptionalLong end() {

@@ -5,7 +5,8 @@ import org.hashgnn.core.config.Summary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Multiplied by a factor after each interval and stops at its end: {@code start * factor^floor(step / every)}. A factor of 1 stands still. A factor below
+ * Multiplied by a factor after each interval and stops at its end: {@code start * factor^floor(step / every)}. A
+ * factor of 1 stands still. A factor below
  * 1 goes towards 0, which is never reached.
  */
 @Summary("Multiplied by a factor after each interval and stops at its end: start * factor^floor(step / every).")

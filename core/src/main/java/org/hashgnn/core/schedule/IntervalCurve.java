@@ -4,11 +4,15 @@ import java.util.OptionalLong;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * A curve that changes after each interval, in one direction, and stops at a value: {@code at(t)} is {@code value(floor(t / every))}, or {@code stop} once
+ * A curve that changes after each interval, in one direction, and stops at a value: {@code at(t)} is {@code
+ * value(floor(t / every))}, or {@code stop} once
  * that is reached or passed.
  */
 final class IntervalCurve implements Curve {
-    /** Sums of decimal fractions miss their end by the last bits of a double; so much of the greater size counts as reached. */
+    /**
+     * Sums of decimal fractions miss their end by the last bits of a double; so much of the greater size counts as
+     * reached.
+     */
     private static final double ROUNDING = 1e-12;
 
     /** An interval that ends so little after a step ends at the step, so much of an interval. */

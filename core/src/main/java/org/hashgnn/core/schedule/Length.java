@@ -47,7 +47,8 @@ public record Length(double amount, Unit unit) {
     /**
      * Reads a length: a bare number is in steps.
      *
-     * @throws IllegalArgumentException if the text has none of the {@linkplain #FORMS forms}, or the amount is not allowed
+     * @throws IllegalArgumentException if the text has none of the {@linkplain #FORMS forms}, or the amount is not
+     *     allowed
      */
     public static Length parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());

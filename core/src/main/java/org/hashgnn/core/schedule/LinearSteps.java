@@ -5,7 +5,8 @@ import org.hashgnn.core.config.Summary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes by a fixed amount after each interval and stops at its end: {@code start + change * floor(step / every)}. A change of 0 stands still.
+ * Changes by a fixed amount after each interval and stops at its end: {@code start + change * floor(step / every)}. A
+ * change of 0 stands still.
  */
 @Summary("Changes by a fixed amount after each interval and stops at its end: start + change * floor(step / every).")
 public record LinearSteps(
@@ -16,14 +17,14 @@ public record LinearSteps(
         double change,
 
         @Setting(
-                value =
-                        "The interval: steps (250), epochs (0.5 epochs) or a share of the training (4 %); HashGNN's p uses 250.",
+                value = "The interval: steps (250), epochs (0.5 epochs) or a share of the training (4 %);"
+                        + " HashGNN's p uses 250.",
                 byDefault = "250")
         Length every,
 
         @Setting(
-                value =
-                        "The value that is not passed. By default 0 for a value that starts above 0 and falls, none otherwise.",
+                value = "The value that is not passed. By default 0 for a value that starts above 0 and falls,"
+                        + " none otherwise.",
                 byDefault = Setting.ABSENT)
         @Nullable Double end)
         implements Schedule {

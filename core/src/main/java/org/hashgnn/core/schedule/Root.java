@@ -4,7 +4,10 @@ import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
 import org.jspecify.annotations.Nullable;
 
-/** Grows like a square root and stops at its end: {@code sqrt(start^2 + growth * floor(step / every))}. A growth of 0 stands still. */
+/**
+ * Grows like a square root and stops at its end: {@code sqrt(start^2 + growth * floor(step / every))}. A growth of 0
+ * stands still.
+ */
 @Summary("Grows like a square root and stops at its end: sqrt(start^2 + growth * floor(step / every)).")
 public record Root(
         @Setting(value = "The value at step 0.", byDefault = "1.0", min = 0)
@@ -17,9 +20,9 @@ public record Root(
         double growth,
 
         @Setting(
-                value =
-                        "The interval: steps (250), epochs (0.5 epochs) or a share of the training (4 %); HashRec's beta grows after"
-                                + " each epoch.",
+                value = "The interval: steps (250), epochs (0.5 epochs) or a share of the training (4 %);"
+                        + " HashRec's beta grows after"
+                        + " each epoch.",
                 byDefault = "1 epochs")
         Length every,
 

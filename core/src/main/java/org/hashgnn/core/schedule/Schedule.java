@@ -1,7 +1,8 @@
 package org.hashgnn.core.schedule;
 
 /**
- * The settings of a quantity that changes with the training step: a mixing probability, a learning rate, a temperature. The value stays
+ * The settings of a quantity that changes with the training step: a mixing probability, a learning rate, a
+ * temperature. The value stays
  * between the start and the limit.
  */
 public interface Schedule {
@@ -14,7 +15,8 @@ public interface Schedule {
     /**
      * The values over a training of a known length.
      *
-     * @throws IllegalArgumentException if a length is given in epochs or as a share of the training, and the span is {@link Span#UNKNOWN}
+     * @throws IllegalArgumentException if a length is given in epochs or as a share of the training, and the span
+     *     is {@link Span#UNKNOWN}
      */
     Curve over(Span span);
 }

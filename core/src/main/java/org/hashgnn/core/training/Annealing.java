@@ -20,12 +20,14 @@ public record Annealing(Map<String, Curve> curves, Span span) {
      * @param start its value at step 0
      * @param last its value at the last step
      * @param end its value at its end; {@code last} if it has none
-     * @param needed the least number of steps of a training that reaches the end; nothing if there is no end, and the value has not moved
+     * @param needed the least number of steps of a training that reaches the end; nothing if there is no end, and
+     *     the value has not moved
      */
     public record Unfinished(String name, double start, double last, double end, OptionalLong needed) {}
 
     /**
-     * The first epoch whose last step is at or after the end of every quantity: the last epoch if there is none, 1 if nothing has an end. O(quantities).
+     * The first epoch whose last step is at or after the end of every quantity: the last epoch if there is none, 1 if
+     * nothing has an end. O(quantities).
      */
     public int firstEpoch() {
         int first = 1;
@@ -37,7 +39,10 @@ public record Annealing(Map<String, Curve> curves, Span span) {
         return first;
     }
 
-    /** The quantities that do not reach their end within the training, and those without an end that do not move in it; by name. */
+    /**
+     * The quantities that do not reach their end within the training, and those without an end that do not move in
+     * it; by name.
+     */
     public List<Unfinished> unfinished() {
         return curves.entrySet().stream()
                 .filter(entry -> span.steps() > 0 && isUnfinished(entry.getValue()))

@@ -25,9 +25,9 @@ public record ValidationSettings(
         int patience,
 
         @Setting(
-                value =
-                        "The first epoch that may be kept. By default the first one that ends after the annealing of the binarizer, or the"
-                                + " last epoch if there is none; 1 keeps the best of all.",
+                value = "The first epoch that may be kept. By default the first one that ends after the"
+                        + " annealing of the binarizer, or the"
+                        + " last epoch if there is none; 1 keeps the best of all.",
                 byDefault = Setting.ABSENT,
                 min = 1)
         @Nullable Integer from) {}

@@ -136,9 +136,9 @@ class ScheduleTest {
     void anEndThatTheValueMovesAwayFromIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LinearSteps(1, 0.1, Length.steps(5), 0.0))
-                .withMessage(
-                        "'end' is 0.0, but the value starts at 1.0 and rises, so it moves away from there; leave 'end' out or"
-                                + " turn the change round");
+                .withMessage("'end' is 0.0, but the value starts at 1.0 and rises, so it moves away from there;"
+                        + " leave 'end' out or"
+                        + " turn the change round");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Exponential(0.1, 0.9, Length.steps(5), 1.0))
                 .withMessageContaining("falls");
@@ -183,7 +183,9 @@ class ScheduleTest {
             Length length = new Length(part / 100.0, Length.Unit.EPOCHS);
             Curve curve = new LinearSteps(0, 1, length, null).over(new Span(100, 1));
             for (int times = 1; times <= 30; times++) {
-                assertThat(curve.at((long) part * times)).as("%s times %s", times, length).isEqualTo(times);
+                assertThat(curve.at((long) part * times))
+                        .as("%s times %s", times, length)
+                        .isEqualTo(times);
                 assertThat(curve.at((long) part * times - 1)).isEqualTo(times - 1);
             }
         }

@@ -36,8 +36,8 @@ class NmfTest {
     @CsvSource({"3, 1, 0, 0", "3, 1, 2, 0.3", "2, 3, 1, 0.7", "4, 6, 3, 0.02"})
     void everyEntryIsThatOfTheFormula(int width, int passes, int zeros, double l2) {
         // In the third graph many users have two of three items, so that the draws end before there are enough zeros.
-        for (Interactions data : List.of(
-                TestGraphs.small(), TestGraphs.random(23, 37, 0.2, 4), TestGraphs.random(40, 3, 0.6, 1))) {
+        for (Interactions data :
+                List.of(TestGraphs.small(), TestGraphs.random(23, 37, 0.2, 4), TestGraphs.random(40, 3, 0.6, 1))) {
             NmfSettings settings = new NmfSettings(width, passes, zeros, l2);
             BipartiteGraph graph = BipartiteGraph.of(data);
             Matrix rows =

@@ -27,7 +27,8 @@ final class ResultText {
         CodeStatistics codes = result.codes();
         out.printf(
                 Locale.ROOT,
-                "codes of %d bits: %,d distinct among %,d users, %,d among %,d items; dead bits: %d for users, %d for items; duplicate"
+                "codes of %d bits: %,d distinct among %,d users, %,d among %,d items; dead bits: %d for users,"
+                        + " %d for items; duplicate"
                         + " bits: %d%n",
                 result.bits(),
                 codes.distinctUserCodes(),

@@ -54,9 +54,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--mode",
-            description =
-                    "How to search: ${COMPLETION-CANDIDATES}; by default HIERARCHICAL, or HAMMING or CONTINUOUS if that has no"
-                            + " meaning for the codes of the run.")
+            description = "How to search: ${COMPLETION-CANDIDATES}; by default HIERARCHICAL, or HAMMING or CONTINUOUS"
+                    + " if that has no"
+                    + " meaning for the codes of the run.")
     private @Nullable SearchMode mode;
 
     @Option(names = "--seen", description = "Answer with items that the user has in training or validation, too.")

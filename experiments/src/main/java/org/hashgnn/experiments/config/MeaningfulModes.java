@@ -48,7 +48,10 @@ public record MeaningfulModes(Set<CodeAspect> aspects, int constantUserBits, Str
         return aspects.containsAll(mode.needs());
     }
 
-    /** The way of searching if none is asked for: the first of hierarchical, hamming and continuous that means something. */
+    /**
+     * The way of searching if none is asked for: the first of hierarchical, hamming and continuous that means
+     * something.
+     */
     public SearchMode usual() {
         return Stream.of(SearchMode.HIERARCHICAL, SearchMode.HAMMING, SearchMode.CONTINUOUS)
                 .filter(this::has)

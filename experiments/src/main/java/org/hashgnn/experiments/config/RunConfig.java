@@ -101,7 +101,9 @@ public record RunConfig(
         return evaluation.modes().stream().filter(meaningful()::has).toList();
     }
 
-    /** For each of {@code evaluation.modes} that means nothing for the codes, a sentence that says why it is left out. */
+    /**
+     * For each of {@code evaluation.modes} that means nothing for the codes, a sentence that says why it is left out.
+     */
     public List<String> leftOut() {
         return evaluation.modes().stream()
                 .filter(mode -> !meaningful().has(mode))

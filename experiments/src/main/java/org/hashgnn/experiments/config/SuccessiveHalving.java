@@ -11,7 +11,8 @@ import org.hashgnn.core.training.ValidationSettings;
 
 /**
  * Successive halving (Jamieson and Talwalkar, AISTATS 2016; one bracket of Hyperband, Li et al., JMLR 2018): all configurations are trained
- * for r epochs, the best {@code floor(n / eta)} of n, at least one, go on to {@code eta r} epochs, and so on to the end. A trial is judged by the epoch
+ * for r epochs, the best {@code floor(n / eta)} of n, at least one, go on to {@code eta r} epochs, and so on to the
+ * end. A trial is judged by the epoch
  * that it would keep so far; before the end of the annealing, when it keeps none, by its best epoch.
  *
  * @param epochs r, the epochs of the first rung

@@ -29,8 +29,7 @@ final class YamlTreeBuilder {
     }
 
     /** The whole document, or {@code null} where there is none. */
-    @Nullable
-    YamlNode document() throws IOException {
+    @Nullable YamlNode document() throws IOException {
         if (parser.nextToken() == null) {
             return null;
         }

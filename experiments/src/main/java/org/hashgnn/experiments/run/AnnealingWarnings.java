@@ -32,7 +32,8 @@ final class AnnealingWarnings {
         if (quantity.needed().isEmpty()) {
             return String.format(
                     Locale.ROOT,
-                    "%s does not change: it is %s during all %,d steps of the training. Train longer, or shorten its 'every',"
+                    "%s does not change: it is %s during all %,d steps of the training. Train longer, or"
+                            + " shorten its 'every',"
                             + " for example to '4 %%'.",
                     setting,
                     number(quantity.last()),
@@ -40,7 +41,8 @@ final class AnnealingWarnings {
         }
         return String.format(
                 Locale.ROOT,
-                "%s does not reach its end, %s: it starts at %s and is %s at the end of the training, which has %,d steps; %,d are"
+                "%s does not reach its end, %s: it starts at %s and is %s at the end of the training, which has"
+                        + " %,d steps; %,d are"
                         + " needed. Train longer, or shorten its 'every', for example to '4 %%' (of the training).",
                 setting,
                 number(quantity.end()),

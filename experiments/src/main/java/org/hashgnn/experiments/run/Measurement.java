@@ -54,7 +54,10 @@ public final class Measurement {
         return evaluator(profile, cutoffs).evaluate(ranker(mode));
     }
 
-    /** The metrics of the baselines on the test split, with the candidates and cut-offs of each profile: profile, then baseline, then metric. */
+    /**
+     * The metrics of the baselines on the test split, with the candidates and cut-offs of each profile: profile, then
+     * baseline, then metric.
+     */
     public Map<String, Map<String, Map<String, Double>>> baselines(EvaluationSettings settings) {
         Map<String, Map<String, Map<String, Double>>> byProfile = new LinkedHashMap<>();
         for (Profile profile : settings.profiles()) {
@@ -70,7 +73,10 @@ public final class Measurement {
         return byProfile;
     }
 
-    /** The measures on the part that chooses, training items masked, under the names {@code mode.metric}, and {@code test.mode.metric} where that is the test. */
+    /**
+     * The measures on the part that chooses, training items masked, under the names {@code mode.metric}, and {@code
+     * test.mode.metric} where that is the test.
+     */
     public Map<String, Double> validation(ValidationMeasure measure) {
         Map<String, Double> measures = new LinkedHashMap<>();
         Evaluator.of(measure.relevant(dataset), dataset.train(), Profile.STANDARD, measure.cutoffs())

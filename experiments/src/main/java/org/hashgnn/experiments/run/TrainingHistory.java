@@ -25,7 +25,8 @@ public record TrainingHistory(List<EpochRecord> records) {
     }
 
     /**
-     * A metric of the parameters that would be kept if the training had ended after some epochs; if no epoch may be kept yet, the best value so far.
+     * A metric of the parameters that would be kept if the training had ended after some epochs; if no epoch may be
+     * kept yet, the best value so far.
      *
      * @param most the epochs
      * @return nothing if there is no validation with this metric within them

@@ -20,7 +20,8 @@ import org.hashgnn.experiments.run.TrainingHistory;
  * so one that goes on ends bit for bit like an uninterrupted one, and one that does not can still be resumed.
  *
  * <p>Trials that differ in their seeds only are one configuration and stay together. It is judged by the validation measure of the parameters
- * that each would keep so far (see {@link TrainingHistory#judged}), the mean over seeds; one of which a trial has failed is not. Of equals the first one in the sweep is taken.
+ * that each would keep so far (see {@link TrainingHistory#judged}), the mean over seeds; one of which a trial has
+ * failed is not. Of equals the first one in the sweep is taken.
  * All this is read from the histories of the trials, so that a second start of the sweep finds the same survivors.
  */
 public final class HalvingRunner {

@@ -14,14 +14,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Schedules through the command line: which epochs are kept, and what is said before the first step. An epoch has three steps. */
+/**
+ * Schedules through the command line: which epochs are kept, and what is said before the first step. An epoch has
+ * three steps.
+ */
 class AnnealingCommandTest {
     private static final String TINY = """
             threads: 1
             output: runs
             dataset: {type: synthetic, users: 30, items: 40, interactions: 8}
             split: {type: per-user-random, train: 0.7, validation: 0.1}
-            model: {encoder: {type: lightgcn, embedding: 8, layers: 1}, hash: {type: tanh, bits: 8}, binarizer: guided-ste}
+            model:
+              encoder: {type: lightgcn, embedding: 8, layers: 1}
+              hash: {type: tanh, bits: 8}
+              binarizer: guided-ste
             loss: [bpr]
             training: {epochs: 4, batch_size: 64, validation: {metric: hierarchical.recall@5}}
             evaluation: {cutoffs: [5], candidates: 10}
@@ -52,10 +58,12 @@ class AnnealingCommandTest {
     void aScheduleThatCannotEndIsSaidAndTheLastEpochIsKept() throws IOException {
         Answer answer = run("model.binarizer.p={type: linear-steps, every: 250}");
         assertThat(answer.err())
-                .contains(
-                        "warning: model.binarizer.p does not reach its end, 0: it starts at 1 and is 1 at the end of the training,"
-                                + " which has 12 steps; 5,001 are needed. Train longer, or shorten its 'every', for example to '4 %' (of the"
-                                + " training). The last epoch is kept; 'validation.from: 1' keeps the best of all epochs.\n");
+                .contains("warning: model.binarizer.p does not reach its end, 0: it starts at 1 and is 1 at the"
+                        + " end of the training,"
+                        + " which has 12 steps; 5,001 are needed. Train longer, or shorten its 'every',"
+                        + " for example to '4 %' (of the"
+                        + " training). The last epoch is kept; 'validation.from: 1' keeps the best of"
+                        + " all epochs.\n");
         assertThat(result(answer).get("best_epoch").intValue()).isEqualTo(4);
         assertThat(bests()).containsExactly(false, false, false, true);
     }
@@ -99,9 +107,9 @@ class AnnealingCommandTest {
                 "training.optimizer.rate={type: exponential, start: 0.01, factor: 0.5, every: 1 epoch, end: 0.0001}");
         assertThat(annealed("rate")).containsExactly(0.01, 0.005, 0.0025, 0.00125);
         assertThat(answer.err())
-                .contains(
-                        "warning: training.optimizer.rate does not reach its end, 0.0001: it starts at 0.01 and is 0.00125 at the"
-                                + " end of the training, which has 12 steps; 22 are needed");
+                .contains("warning: training.optimizer.rate does not reach its end, 0.0001: it starts at 0.01 and"
+                        + " is 0.00125 at the"
+                        + " end of the training, which has 12 steps; 22 are needed");
     }
 
     @Test
@@ -114,9 +122,9 @@ class AnnealingCommandTest {
     void lengthsAndEndsAreCheckedAtTheirPlace() {
         assertThat(Answer.of("run", file, "-s", "training.optimizer.rate={type: exponential, every: 2 weeks}")
                         .err())
-                .contains(
-                        "'training.optimizer.rate.every' must be a length of training, such as 250, 250 steps, 0.5 epochs or 10 %,"
-                                + " but is '2 weeks'");
+                .contains("'training.optimizer.rate.every' must be a length of training, such as 250, 250 steps,"
+                        + " 0.5 epochs or 10 %,"
+                        + " but is '2 weeks'");
         assertThat(Answer.of(
                                 "run",
                                 file,

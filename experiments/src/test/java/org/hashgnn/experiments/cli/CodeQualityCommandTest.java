@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run says of its codes, of the baselines and of ways of searching that mean nothing, through the command line. */
+/**
+ * What a run says of its codes, of the baselines and of ways of searching that mean nothing, through the command
+ * line.
+ */
 class CodeQualityCommandTest {
     private static final String TINY = """
             threads: 1
@@ -48,6 +51,8 @@ class CodeQualityCommandTest {
         assertThat(answer.out())
                 .containsSubsequence("standard", "popularity", "random", "hashgnn-official", "popularity", "random");
         assertThat(answer.out()).contains("codes of 8 bits: ");
+        assertThat(Files.readString(run().resolve("report.html")))
+                .contains("Baselines by profile standard", "Baselines by profile hashgnn-official");
         JsonNode result = result();
         assertThat(result.at("/baselines/standard/random/auc").doubleValue()).isCloseTo(0.5, within(1e-12));
         assertThat(result.at("/baselines/standard/popularity/recall@5").doubleValue())
@@ -81,7 +86,8 @@ class CodeQualityCommandTest {
         Answer answer = Answer.of("run", fitted());
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.err())
-                .contains("warning: 2 of 6 bits are the same for all items, so they tell no items apart: 0, 4 (from 0)");
+                .contains("warning: 2 of 6 bits are the same for all items, so they tell no items apart: 0, 4"
+                        + " (from 0)");
         assertThat(result().at("/codes/dead_item_bits").toString()).isEqualTo("[0,4]");
         assertThat(Answer.of("run", fitted()).err()).contains("of 6 bits are the same for all items");
         assertThat(Files.readString(run().resolve("report.html"))).contains("of 6 bits are the same for all items");
@@ -93,9 +99,9 @@ class CodeQualityCommandTest {
                 "run", file, "-s", "model.hash={type: thermometer, levels: 4, hash: {type: linear, bits: 8}}");
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.err())
-                .contains(
-                        "note: evaluation.modes: 'hierarchical' needs inner products of z that are scores, which the encoder 'lightgcn'"
-                                + " with the hash layer 'thermometer' does not give; it is left out\n")
+                .contains("note: evaluation.modes: 'hierarchical' needs inner products of z that are scores,"
+                        + " which the encoder 'lightgcn'"
+                        + " with the hash layer 'thermometer' does not give; it is left out\n")
                 .contains("note: evaluation.modes: 'continuous' needs")
                 .doesNotContain("same for all users");
         assertThat(names(result().at("/metrics/standard"))).containsExactly("hamming");
@@ -127,8 +133,8 @@ class CodeQualityCommandTest {
                         "'training.validation.metric' cannot choose an epoch here: 'continuous' needs inner products");
         Answer nothing = Answer.of("run", file, "-s", "evaluation.modes=[filtered]");
         assertThat(nothing.err())
-                .contains(
-                        "'evaluation.modes' has no mode that means something here: 'filtered' needs the encoder 'spectral'");
+                .contains("'evaluation.modes' has no mode that means something here: 'filtered' needs the encoder"
+                        + " 'spectral'");
     }
 
     @Test
@@ -137,9 +143,9 @@ class CodeQualityCommandTest {
                 Answer.of("run", file, "-s", "model.encoder={type: nmf, width: 4}", "-s", "model.hash=identity");
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err())
-                .contains(
-                        "'hamming' needs codes whose signs tell nodes apart, which the encoder 'nmf' with the hash layer 'identity' does"
-                                + " not give; use a metric of continuous");
+                .contains("'hamming' needs codes whose signs tell nodes apart, which the encoder 'nmf' with the"
+                        + " hash layer 'identity' does"
+                        + " not give; use a metric of continuous");
     }
 
     private String fitted() throws IOException {

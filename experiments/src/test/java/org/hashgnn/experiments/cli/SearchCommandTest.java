@@ -152,7 +152,8 @@ class SearchCommandTest {
                 "--output",
                 output.toString(),
                 "-s",
-                "model={encoder: {type: spectral, rank: 3, more: 2, value_exponent: 0.5}, hash: identity, binarizer: ste}",
+                "model={encoder: {type: spectral, rank: 3, more: 2, value_exponent: 0.5}, hash: identity,"
+                        + " binarizer: ste}",
                 "-s",
                 "loss=[]",
                 "-s",

@@ -22,7 +22,8 @@ class ResultWarningsTest {
             assertThat(ResultWarnings.of(result("hamming", hamming, 0.3, GOOD)))
                     .containsExactly(String.format(
                             java.util.Locale.ROOT,
-                            "Hamming search is no better than popularity by profile 'standard': recall@5 %.4f against 0.3000",
+                            "Hamming search is no better than popularity by profile 'standard': recall@5 %.4f"
+                                    + " against 0.3000",
                             hamming));
         }
     }
@@ -34,8 +35,10 @@ class ResultWarningsTest {
         assertThat(ResultWarnings.of(result("hamming", 0.4, 0.3, codes)))
                 .containsExactly(
                         "1 of 16 bits are the same for all users, so they tell no users apart: 7 (from 0)",
-                        "12 of 16 bits are the same for all items, so they tell no items apart: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ... (from 0)",
-                        "2 of 16 bits are equal or opposite to another bit in all codes, so they add nothing to it: 3, 5 (from 0)");
+                        "12 of 16 bits are the same for all items, so they tell no items apart: 0, 1, 2, 3, 4,"
+                                + " 5, 6, 7, 8, 9, ... (from 0)",
+                        "2 of 16 bits are equal or opposite to another bit in all codes, so they add nothing to"
+                                + " it: 3, 5 (from 0)");
     }
 
     @Test

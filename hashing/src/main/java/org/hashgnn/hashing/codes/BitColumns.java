@@ -11,8 +11,10 @@ import org.hashgnn.hashing.search.BinaryCodes;
 /**
  * Codes bit by bit: how often each bit is +1, and how pairs of bits go together.
  *
- * <p>The correlation of two bits is Pearson's over all codes, which for two values is {@code (n n11 - n1 n2) / sqrt(n1 (n - n1) n2 (n - n2))}
- * with {@code n1}, {@code n2} the codes in which the first and the second bit is +1 and {@code n11} those in which both are. Of n codes of K
+ * <p>The correlation of two bits is Pearson's over all codes, which for two values is {@code (n n11 - n1 n2) / sqrt(n1
+ * (n - n1) n2 (n - n2))}
+ * with {@code n1}, {@code n2} the codes in which the first and the second bit is +1 and {@code n11} those in which
+ * both are. Of n codes of K
  * bits: O(n K) to build, O(n K^2 / 64) for all pairs.
  */
 public final class BitColumns {
@@ -60,7 +62,8 @@ public final class BitColumns {
     }
 
     /**
-     * The bits, from 0, that are equal or opposite in all codes to a bit before them; dead bits are left out. Columns are compared by hash first, so it is O(n
+     * The bits, from 0, that are equal or opposite in all codes to a bit before them; dead bits are left out. Columns
+     * are compared by hash first, so it is O(n
      * K / 64).
      */
     public List<Integer> duplicates() {
@@ -100,7 +103,10 @@ public final class BitColumns {
         return correlations;
     }
 
-    /** The mean magnitude of the correlations of distinct bits, without those that are not a number; 0 where there are none. */
+    /**
+     * The mean magnitude of the correlations of distinct bits, without those that are not a number; 0 where there are
+     * none.
+     */
     public static double meanMagnitude(double[][] correlations) {
         double sum = 0;
         int pairs = 0;
@@ -116,7 +122,8 @@ public final class BitColumns {
     }
 
     /**
-     * A smaller picture of many bits: of each block of {@code side} by {@code side} pairs the strongest correlation, those of a bit with
+     * A smaller picture of many bits: of each block of {@code side} by {@code side} pairs the strongest correlation,
+     * those of a bit with
      * itself left out; not a number where there is none.
      */
     public static double[][] strongest(double[][] correlations, int side) {

@@ -12,7 +12,8 @@ import org.hashgnn.hashing.search.BinaryCodes;
  * @param distinctItemCodes the distinct codes among theirs
  * @param deadUserBits the bits, from 0, that are the same for all users, without those that are so by design
  * @param deadItemBits the bits, from 0, that are the same for all items
- * @param duplicateBits the bits, from 0, that are equal or opposite to a bit before them in all codes of users and items
+ * @param duplicateBits the bits, from 0, that are equal or opposite to a bit before them in all codes of users and
+ *     items
  */
 public record CodeStatistics(
         int users,

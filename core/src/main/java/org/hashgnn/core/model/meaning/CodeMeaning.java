@@ -3,7 +3,8 @@ package org.hashgnn.core.model.meaning;
 import java.util.Set;
 
 /**
- * Implemented by the settings of an encoder or a hash layer whose codes have other meaningful aspects than the {@linkplain #USUAL usual ones}.
+ * Implemented by the settings of an encoder or a hash layer whose codes have other meaningful aspects than the
+ * {@linkplain #USUAL usual ones}.
  */
 public interface CodeMeaning {
     /** The aspects of codes whose settings say nothing. */

@@ -30,6 +30,7 @@ final class CodeParts {
         List<Part> parts = new ArrayList<>();
         ResultWarnings.of(run.result()).forEach(warning -> parts.add(new Part.Note("Warning: " + warning + ".")));
         parts.add(statistics(run.result().codes()));
+        parts.addAll(BaselineParts.of(run.result()));
         RunCodes codes;
         try {
             codes = RunCodes.read(run.folder(), run.result().bits());
