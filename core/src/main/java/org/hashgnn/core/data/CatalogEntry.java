@@ -1,6 +1,5 @@
 package org.hashgnn.core.data;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +22,5 @@ public record CatalogEntry(
     /** Takes the list as it is now. */
     public CatalogEntry {
         files = List.copyOf(files);
-    }
-
-    /** The source that reads the prepared files: of {@code folder/name}; every rating counts as an interaction. */
-    public DatasetSource source(Path folder) {
-        Path home = folder.resolve(name);
-        Path first = home.resolve(files.getFirst().name());
-        return separator == null
-                ? new LightGcnDataset(first, home.resolve(files.get(1).name()))
-                : new DelimitedDataset(first, null, separator, false, "0", "1", "2", null, "3");
     }
 }

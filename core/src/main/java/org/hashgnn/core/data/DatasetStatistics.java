@@ -1,6 +1,7 @@
 package org.hashgnn.core.data;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemIdGaps likewise of items
  * @param cleaning what was set aside while reading
  * @param sha256 the data set's digest
+ * @param readings how each file was read, as far as that is to be reported
  */
 public record DatasetStatistics(
         String name,
@@ -44,7 +46,12 @@ public record DatasetStatistics(
         @Nullable Long userIdGaps,
         @Nullable Long itemIdGaps,
         Cleaning cleaning,
-        String sha256) {
+        String sha256,
+        List<Reading> readings) {
+    /** Takes the readings as they are now. */
+    public DatasetStatistics {
+        readings = List.copyOf(readings);
+    }
 
     /** Describes a data set. O(interactions + users log users + items log items). */
     public static DatasetStatistics of(Dataset data) {
@@ -84,7 +91,8 @@ public record DatasetStatistics(
                 gaps(data.users()),
                 gaps(data.items()),
                 data.cleaning(),
-                data.sha256());
+                data.sha256(),
+                data.readings());
     }
 
     /** The figures by name, in order, nested for degrees and cleaning: for JSON. */
@@ -110,6 +118,7 @@ public record DatasetStatistics(
         map.put("belowThreshold", cleaning.belowThreshold());
         map.put("testAlsoInTrain", cleaning.overlaps());
         map.put("sha256", sha256);
+        map.put("readings", readings);
         return map;
     }
 

@@ -5,18 +5,24 @@ import org.hashgnn.core.config.InputException;
 import org.jspecify.annotations.Nullable;
 
 /** A growing list of (user, item) pairs by provisional index, with times or without: 8 or 16 bytes each. */
-final class PairBuffer {
+public final class PairBuffer {
     private static final int MOST = Integer.MAX_VALUE - 16;
 
     private long[] pairs = new long[1 << 16];
     private long @Nullable [] times;
     private int size;
 
-    PairBuffer(boolean timed) {
+    /** An empty list, with a time for each pair or without. */
+    public PairBuffer(boolean timed) {
         times = timed ? new long[pairs.length] : null;
     }
 
-    void add(int user, int item, long time) {
+    /**
+     * Adds a pair.
+     *
+     * @throws InputException if there are more pairs than an array can hold
+     */
+    public void add(int user, int item, long time) {
         if (size == pairs.length) {
             grow();
         }
@@ -27,7 +33,8 @@ final class PairBuffer {
         size++;
     }
 
-    int size() {
+    /** The number of pairs. */
+    public int size() {
         return size;
     }
 

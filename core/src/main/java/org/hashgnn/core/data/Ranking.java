@@ -1,9 +1,49 @@
 package org.hashgnn.core.data;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * The final numbering of users or items.
  *
  * @param ids the names by final index
  * @param ranks the final index of each provisional index, which counts names as they were met
  */
-record Ranking(Ids ids, int[] ranks) {}
+public record Ranking(Ids ids, int[] ranks) {
+    /**
+     * The numbering of distinct names: ascending by value if all are whole numbers in plain form ({@code 0}, {@code -7}, not {@code 07}) of
+     * 64 bits, else by {@link String#compareTo}. O(n log n); O(n) for names in order.
+     *
+     * @param names the names
+     * @param numbers the provisional index of each name, as long as the names or longer
+     * @param size a number that all provisional indices are below
+     */
+    public static Ranking of(List<String> names, int[] numbers, int size) {
+        long[] values = new long[names.size()];
+        for (int k = 0; k < values.length; k++) {
+            if (!WholeNumber.isPlain(names.get(k))) {
+                return ofTexts(names, numbers, size);
+            }
+            values[k] = Long.parseLong(names.get(k));
+        }
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int[] ranks = new int[size];
+        for (int k = 0; k < values.length; k++) {
+            ranks[numbers[k]] = Arrays.binarySearch(sorted, values[k]);
+        }
+        return new Ranking(Ids.of(sorted), ranks);
+    }
+
+    private static Ranking ofTexts(List<String> names, int[] numbers, int size) {
+        Integer[] order = new Integer[names.size()];
+        Arrays.setAll(order, k -> k);
+        Arrays.sort(order, Comparator.comparing(names::get));
+        int[] ranks = new int[size];
+        for (int rank = 0; rank < order.length; rank++) {
+            ranks[numbers[order[rank]]] = rank;
+        }
+        return new Ranking(Ids.of(Arrays.stream(order).map(names::get).toList()), ranks);
+    }
+}

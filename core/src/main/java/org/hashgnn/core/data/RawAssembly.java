@@ -5,12 +5,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes raw interactions of the pairs that a reader collected: sorts, merges repeats, keeps the parts disjoint, and reports both. */
-final class RawAssembly {
+public final class RawAssembly {
     private static final Logger LOG = LoggerFactory.getLogger(RawAssembly.class);
 
     private RawAssembly() {}
 
-    static RawInteractions of(
+    /**
+     * Assembles the parts.
+     *
+     * @param belowThreshold how many rows had too low a rating, for the report
+     */
+    public static RawInteractions of(
             Ranking users, Ranking items, PairBuffer train, @Nullable PairBuffer test, long belowThreshold) {
         PairSorter.Sorted kept = PairSorter.sort(train, users, items);
         long duplicates = kept.duplicates();

@@ -1,5 +1,6 @@
 package org.hashgnn.core.data;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,36 @@ import org.jspecify.annotations.Nullable;
  * @param train all interactions, or the training part where the source marks a test part
  * @param test the test part where the source marks one, disjoint from {@code train}; else {@code null}
  * @param cleaning what was set aside while reading
+ * @param readings how each file was read, as far as that is to be reported
  */
 public record RawInteractions(
         Ids users,
         Ids items,
         TimedInteractions train,
         @Nullable TimedInteractions test,
-        Cleaning cleaning) {
+        Cleaning cleaning,
+        List<Reading> readings) {
+    /** Takes the readings as they are now. */
+    public RawInteractions {
+        readings = List.copyOf(readings);
+    }
+
+    /** Interactions without anything to report about their reading. */
+    public RawInteractions(
+            Ids users, Ids items, TimedInteractions train, @Nullable TimedInteractions test, Cleaning cleaning) {
+        this(users, items, train, test, cleaning, List.of());
+    }
+
+    /** The same with an account of how each file was read. */
+    public RawInteractions with(List<Reading> readings) {
+        return new RawInteractions(users, items, train, test, cleaning, readings);
+    }
+
+    /** The same with so many more repeated rows that were left out. */
+    public RawInteractions withRepeats(long more) {
+        Cleaning counted = new Cleaning(cleaning.duplicates() + more, cleaning.belowThreshold(), cleaning.overlaps());
+        return new RawInteractions(users, items, train, test, counted, readings);
+    }
 
     /** Interactions without a marked test part and without times, named by their indices. */
     public static RawInteractions of(Interactions interactions) {

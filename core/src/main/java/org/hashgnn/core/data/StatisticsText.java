@@ -30,7 +30,13 @@ final class StatisticsText {
         t.count("below the rating threshold", s.cleaning().belowThreshold());
         t.count("test also in training", s.cleaning().overlaps());
         t.line("sha-256", s.sha256());
+        s.readings().forEach(t::reading);
         return t.text.toString();
+    }
+
+    private void reading(Reading reading) {
+        line("read", reading.file());
+        reading.facts().forEach((name, fact) -> line("  " + name, fact));
     }
 
     private void degrees(String label, Degrees d) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.table.PreparedData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +120,7 @@ class DatasetPreparerTest {
         assertThat(files)
                 .containsExactly(new PreparedFile(folder.resolve("tiny/ratings.dat"), sha256(RATINGS), true, false));
         assertThat(left()).containsExactly("ratings.dat");
-        assertThat(entry.source(folder).read().train().times()).containsExactly(100, 200);
+        assertThat(PreparedData.source(entry, folder).read().train().times()).containsExactly(100, 200);
     }
 
     @Test

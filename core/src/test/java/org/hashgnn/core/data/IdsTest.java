@@ -3,7 +3,6 @@ package org.hashgnn.core.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,17 +59,20 @@ class IdsTest {
     @Test
     void wholeNumbersArePlainOnlyInTheirOwnForm() {
         assertThat(List.of("0", "7", "-7", "9223372036854775807", "-9223372036854775807", "100"))
-                .allSatisfy(text -> {
-                    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                    assertThat(WholeNumber.isPlain(bytes, 0, bytes.length)).isTrue();
-                    assertThat(Long.toString(WholeNumber.value(bytes, 0, bytes.length)))
-                            .isEqualTo(text);
-                });
+                .allMatch(WholeNumber::isPlain);
         assertThat(List.of("", "-", "-0", "07", "+7", "1.0", "x", "9223372036854775808", "10000000000000000000"))
-                .allSatisfy(text -> {
-                    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                    assertThat(WholeNumber.isPlain(bytes, 0, bytes.length)).isFalse();
-                });
+                .noneMatch(WholeNumber::isPlain);
+    }
+
+    @Test
+    void namesAreRankedByValueIfAllAreWholeNumbers() {
+        Ranking numbers = Ranking.of(List.of("10", "9", "-3"), new int[] {2, 0, 4}, 5);
+        assertThat(Rows.names(numbers.ids())).containsExactly("-3", "9", "10");
+        assertThat(numbers.ranks()).containsExactly(1, 0, 2, 0, 0);
+
+        Ranking texts = Ranking.of(List.of("10", "9", "x"), new int[] {2, 0, 1}, 3);
+        assertThat(Rows.names(texts.ids())).containsExactly("10", "9", "x");
+        assertThat(texts.ranks()).containsExactly(1, 2, 0);
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.hashgnn.core.data.table.PreparedData;
+import org.hashgnn.core.data.table.TableDataset;
+import org.hashgnn.core.data.table.TableSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,12 +51,12 @@ class RealDataTest {
             assertThat(files)
                     .hasSize(2)
                     .allSatisfy(file -> assertThat(file.verified()).isTrue());
-            assertThat(entry.source(folder).read().cleaning()).isEqualTo(Cleaning.NONE);
+            assertThat(PreparedData.source(entry, folder).read().cleaning()).isEqualTo(Cleaning.NONE);
         }
         Path ratings = RealData.file("movielens-100k/raw/u.data.gz");
         CatalogEntry entry = DatasetCatalog.entry("movielens-100k");
         new DatasetPreparer(folder, ratings.toString()).prepare(entry);
-        RawInteractions raw = entry.source(folder).read();
+        RawInteractions raw = PreparedData.source(entry, folder).read();
         assertThat(raw.train().interactions().size()).isEqualTo(100_000);
         assertThat(raw.users().name(0)).isEqualTo("1");
         assertThat(new TemporalSplit(0.7, 0.1, 0).split(raw).test().size()).isBetween(29_500, 30_500);
@@ -61,16 +64,10 @@ class RealDataTest {
 
     @Test
     void ratingsAboveAThresholdAreCounted() {
-        DelimitedDataset source = new DelimitedDataset(
-                RealData.file("movielens-1m/raw/ratings_no_timestamp.dat.gz"),
-                null,
-                "::",
-                false,
-                "0",
-                "1",
-                "2",
-                4.0,
-                null);
+        TableDataset source = TableSettings.of(RealData.file("movielens-1m/raw/ratings_no_timestamp.dat.gz"))
+                .rating("2")
+                .minRating(4.0)
+                .table();
 
         RawInteractions raw = source.read();
 

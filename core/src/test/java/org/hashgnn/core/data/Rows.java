@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** Interactions as lists, for tests to write and to compare. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     /** Interactions with a row of ascending items per user. */
-    static Interactions of(int itemCount, int[]... rows) {
+    public static Interactions of(int itemCount, int[]... rows) {
         int[] offsets = new int[rows.length + 1];
         for (int user = 0; user < rows.length; user++) {
             offsets[user + 1] = offsets[user] + rows[user].length;
@@ -20,7 +20,7 @@ final class Rows {
     }
 
     /** The items of each user. */
-    static List<List<Integer>> of(Interactions interactions) {
+    public static List<List<Integer>> of(Interactions interactions) {
         List<List<Integer>> rows = new ArrayList<>();
         for (int user = 0; user < interactions.users(); user++) {
             List<Integer> row = new ArrayList<>();
@@ -33,12 +33,12 @@ final class Rows {
     }
 
     /** The marked test part, which must be there. */
-    static Interactions testOf(RawInteractions raw) {
+    public static Interactions testOf(RawInteractions raw) {
         return Objects.requireNonNull(raw.test(), "a test part").interactions();
     }
 
     /** The names of all indices. */
-    static List<String> names(Ids ids) {
+    public static List<String> names(Ids ids) {
         List<String> names = new ArrayList<>();
         for (int k = 0; k < ids.size(); k++) {
             names.add(ids.name(k));

@@ -13,6 +13,7 @@ import org.hashgnn.core.data.DatasetStatistics;
 import org.hashgnn.core.data.GivenSplit;
 import org.hashgnn.core.data.PerUserRandomSplit;
 import org.hashgnn.core.data.Splitter;
+import org.hashgnn.core.data.table.PreparedData;
 import org.hashgnn.experiments.config.DidYouMean;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.RunConfig;
@@ -69,7 +70,7 @@ final class DataStatsCommand implements Callable<Integer> {
             CatalogEntry entry = DatasetCatalog.entry(source);
             boolean published = entry.separator() == null;
             Splitter split = published ? new GivenSplit(0.1, 0) : new PerUserRandomSplit(0.7, 0.1, 0);
-            return () -> Dataset.load(source, entry.source(folder), split);
+            return () -> Dataset.load(source, PreparedData.source(entry, folder), split);
         }
         if (!Files.exists(Path.of(source))) {
             throw new InputException("there is no file '" + source + "', and no public data set of that name; known: "

@@ -148,11 +148,12 @@ final class ComponentBinder {
         }
         Component<?> component = catalog.find(kind, scalar.text());
         if (component == null) {
+            String former = FormerNames.advice(scalar.text());
             String orNumber = catalog.find(kind, CONSTANT) == null ? "" : ", or just a number";
             faults.add(
                     type.location(),
-                    target.path() + ": unknown " + Names.kind(kind) + " " + Excerpt.of(scalar.text()) + known + orNumber
-                            + DidYouMean.hint(scalar.text(), names));
+                    target.path() + ": unknown " + Names.kind(kind) + " " + Excerpt.of(scalar.text())
+                            + (former.isEmpty() ? known + orNumber + DidYouMean.hint(scalar.text(), names) : former));
         }
         return component;
     }

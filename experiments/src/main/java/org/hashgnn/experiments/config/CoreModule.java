@@ -2,14 +2,15 @@ package org.hashgnn.experiments.config;
 
 import com.google.inject.AbstractModule;
 import org.hashgnn.core.data.DatasetSource;
-import org.hashgnn.core.data.DelimitedDataset;
 import org.hashgnn.core.data.GivenSplit;
+import org.hashgnn.core.data.GlobalTimeSplit;
 import org.hashgnn.core.data.LeaveOneOutSplit;
 import org.hashgnn.core.data.LightGcnDataset;
 import org.hashgnn.core.data.PerUserRandomSplit;
 import org.hashgnn.core.data.Splitter;
 import org.hashgnn.core.data.SyntheticDataset;
 import org.hashgnn.core.data.TemporalSplit;
+import org.hashgnn.core.data.table.TableDataset;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.core.model.Components;
 import org.hashgnn.core.model.Initializer;
@@ -35,11 +36,12 @@ final class CoreModule extends AbstractModule {
                 .add(Component.plain(Initializer.class, "xavier", XavierInitializer.class))
                 .add(Component.plain(Initializer.class, "uniform", UniformInitializer.class))
                 .add(Component.plain(DatasetSource.class, "lightgcn", LightGcnDataset.class))
-                .add(Component.plain(DatasetSource.class, "delimited", DelimitedDataset.class))
+                .add(Component.plain(DatasetSource.class, "table", TableDataset.class))
                 .add(Component.plain(DatasetSource.class, "synthetic", SyntheticDataset.class))
                 .add(Component.plain(Splitter.class, "per-user-random", PerUserRandomSplit.class))
                 .add(Component.plain(Splitter.class, "given", GivenSplit.class))
                 .add(Component.plain(Splitter.class, "leave-one-out", LeaveOneOutSplit.class))
-                .add(Component.plain(Splitter.class, "temporal", TemporalSplit.class));
+                .add(Component.plain(Splitter.class, "temporal", TemporalSplit.class))
+                .add(Component.plain(Splitter.class, "global-time", GlobalTimeSplit.class));
     }
 }

@@ -13,6 +13,7 @@ import org.hashgnn.experiments.config.Experiment;
  * <ul>
  *   <li>{@code config.yaml}: the effective configuration, every default filled in; {@code hashgnn run} on it repeats the run
  *   <li>{@code environment.json}: what the run ran on
+ *   <li>{@code reading.json}: how each table was read: format, encoding, separator, header, columns; only for {@code type: table}
  *   <li>{@code history.jsonl}: a line per epoch
  *   <li>{@code result.json}: the measures, there once the run has ended
  *   <li>{@code per_user/PROFILE.MODE.csv.gz}: the measures of each test user
@@ -47,6 +48,11 @@ public record RunFolder(Path root) {
     /** What the run ran on. */
     public Path environment() {
         return root.resolve("environment.json");
+    }
+
+    /** How each table was read. */
+    public Path reading() {
+        return root.resolve("reading.json");
     }
 
     /** A line per epoch. */

@@ -70,6 +70,11 @@ public final class Runner {
                     experiment.hash(), dataset, config.seed(), experiment.threads(), compute.description());
             AtomicFile.write(folder.environment(), Json.pretty(provenance));
             writeIds(dataset);
+            if (!dataset.readings().isEmpty()) {
+                dataset.readings().forEach(reading -> messages.println("read " + reading.toText()));
+                messages.flush();
+                AtomicFile.write(folder.reading(), Json.pretty(dataset.readings()));
+            }
             return SizeException.naming(
                     () -> new Phases(config, folder, compute, dataset, messages, terminal)
                             .train(pause, interruption::requested)

@@ -24,7 +24,7 @@ class ReportPageTest {
     private static final String TINY = """
             threads: 1
             output: tiny
-            dataset: {type: delimited, file: pairs.csv, separator: ","}
+            dataset: {type: table, file: pairs.csv, separator: ","}
             model: {encoder: {type: lightgcn, embedding: 8, layers: 1}, hash: {type: tanh, bits: 8}, binarizer: ste}
             loss: [bpr]
             training: {epochs: 2, batch_size: 64, validation: {metric: hierarchical.recall@5}}

@@ -35,7 +35,7 @@ class SearchCommandTest {
     private static final String TINY = """
             threads: 1
             output: runs
-            dataset: {type: delimited, file: data.csv, header: true, separator: ",", user: user, item: item}
+            dataset: {type: table, file: data.csv, header: true, separator: ",", user: user, item: item}
             model: {encoder: {type: lightgcn, embedding: 8, layers: 1}, hash: {type: tanh, bits: 8}, binarizer: ste}
             loss: [bpr]
             training: {epochs: 1, batch_size: 64}

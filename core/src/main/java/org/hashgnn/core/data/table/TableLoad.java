@@ -1,0 +1,110 @@
+package org.hashgnn.core.data.table;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
+import org.hashgnn.core.data.CoreFilter;
+import org.hashgnn.core.data.Inspection;
+import org.hashgnn.core.data.PairBuffer;
+import org.hashgnn.core.data.Ranking;
+import org.hashgnn.core.data.RawAssembly;
+import org.hashgnn.core.data.RawInteractions;
+import org.hashgnn.core.data.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the files of a data set. DuckDB parses, checks, filters and numbers the rows; sorting, the merging of repeats and the filters by
+ * count are done on the numbered pairs in Java, which was measured to be faster (k-core: 0.3 against 14 core-seconds a round, 28 M pairs).
+ */
+final class TableLoad {
+    private final TableDataset settings;
+
+    TableLoad(TableDataset settings) {
+        this.settings = settings;
+    }
+
+    /** Opens the files and reads their beginnings: what was found out is told in the notes. */
+    Inspection inspect() {
+        try (Database database = Database.open(files())) {
+            List<String> notes = tables(database).stream()
+                    .map(table -> new Reading(table.file().toString(), table.facts()).toText())
+                    .toList();
+            return new Inspection(
+                    Inspection.Known.of(settings.time() != null),
+                    Inspection.Known.of(settings.test() != null),
+                    Inspection.UNCOUNTED,
+                    notes);
+        }
+    }
+
+    RawInteractions read() {
+        try (Database database = Database.open(files())) {
+            return read(database);
+        } catch (SQLException e) {
+            throw DuckFault.of(Location.of(settings.file().toString()), e);
+        }
+    }
+
+    private List<Path> files() {
+        List<Path> files = new ArrayList<>(List.of(settings.file().toAbsolutePath()));
+        if (settings.test() != null) {
+            files.add(settings.test().toAbsolutePath());
+        }
+        return files;
+    }
+
+    private RawInteractions read(Database database) throws SQLException {
+        List<Table> tables = tables(database);
+        Rows rows = new Rows(settings, database, tables);
+        rows.load();
+        Numbering numbering = new Numbering(database);
+        numbering.number();
+        rows.requireIds(numbering);
+        Pairs pairs = new Pairs(settings, database, rows.timeDivisor());
+        long repeats = pairs.prepare();
+        PairBuffer train = pairs.fetch(0);
+        @Nullable PairBuffer test = settings.test() == null ? null : pairs.fetch(1);
+        requireSome(train, settings.file(), pairs.belowThreshold());
+        if (test != null) {
+            requireSome(test, Objects.requireNonNull(settings.test()), pairs.belowThreshold());
+        }
+        Ranking users = numbering.rank("users", pairs.users());
+        Ranking items = numbering.rank("items", pairs.items());
+        RawInteractions raw = RawAssembly.of(users, items, train, test, pairs.belowThreshold());
+        List<Reading> readings = rows.readings();
+        return filter(raw.withRepeats(repeats)).with(readings);
+    }
+
+    private List<Table> tables(Database database) {
+        if (settings.where() != null) {
+            Condition.check(database, settings.where());
+        }
+        List<Table> tables = new ArrayList<>();
+        for (Path file : files()) {
+            tables.add(new TableOpener(settings, database).open(file, false));
+        }
+        return tables;
+    }
+
+    private RawInteractions filter(RawInteractions raw) {
+        return new CoreFilter(
+                        settings.minUserItems(), settings.minItemUsers(), settings.userCore(), settings.itemCore())
+                .apply(raw);
+    }
+
+    private void requireSome(PairBuffer pairs, Path file, long belowThreshold) {
+        if (pairs.size() == 0) {
+            throw new InputException(
+                    Location.of(file.toString()),
+                    belowThreshold > 0
+                            ? "no rating is at least " + settings.minRating() + "; lower min_rating"
+                            : settings.where() != null
+                                    ? "no row meets the condition 'where: " + settings.where() + "'"
+                                    : "the file holds no interactions");
+        }
+    }
+}
