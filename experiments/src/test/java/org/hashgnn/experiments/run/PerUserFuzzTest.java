@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.hashgnn.core.testing.Fuzz;
@@ -51,7 +52,7 @@ class PerUserFuzzTest {
 
     private static void requireRight(Path packed, Path text) throws IOException {
         PerUserValues read = PerUserFile.read(packed, List.of("recall@5"));
-        double[] values = read.values().get("recall@5");
+        double[] values = Objects.requireNonNull(read.values().get("recall@5"));
         byte[] plain = text.equals(packed) ? unpacked(packed) : Files.readAllBytes(text);
         assertThat(values).hasSameSizeAs(read.users());
         assertThat(read.users()).doesNotHaveDuplicates();
