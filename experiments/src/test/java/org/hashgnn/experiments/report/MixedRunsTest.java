@@ -92,7 +92,8 @@ class MixedRunsTest {
 
                 """);
         assertThat(LeftOutText.lines(found.with(grouped.repeated()).leftOut()).stream()
-                        .map(line -> line.replace(folder + "/", "").replaceAll(" as it was written: .*", " as it was written")))
+                        .map(line -> line.replace(folder + "/", "")
+                                .replaceAll(" as it was written: .*", " as it was written")))
                 .containsExactly(
                         "left out: broken: broken/result.json:1: this file is not as it was written",
                         "left out: notes.txt: is no run folder",

@@ -51,22 +51,21 @@ public final class RunFolders {
             Map<String, Map<String, Map<String, Double>>> metrics,
             Map<String, Double> validation) {
         RunFolder run = new RunFolder(folder.resolve(place));
-        RunResult result =
-                new RunResult(
-                        name,
-                        run.root().toString(),
-                        seed,
-                        8,
-                        1,
-                        1,
-                        1,
-                        1,
-                        1,
-                        validation,
-                        metrics,
-                        Map.of(),
-                        new CodeStatistics(2, 2, 2, 2, List.of(), List.of(), List.of()),
-                        Map.of());
+        RunResult result = new RunResult(
+                name,
+                run.root().toString(),
+                seed,
+                8,
+                1,
+                1,
+                1,
+                1,
+                1,
+                validation,
+                metrics,
+                Map.of(),
+                new CodeStatistics(2, 2, 2, 2, List.of(), List.of(), List.of()),
+                Map.of());
         try {
             Files.createDirectories(run.root());
             Files.writeString(run.result(), Json.pretty(result));
