@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.hashgnn.core.io.Sha256;
 
 /**
  * A file that is written under a temporary name beside its own, digested on the way, and takes its name only when it is whole and on the
@@ -57,17 +58,5 @@ final class CheckedFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(temporary);
-    }
-
-    /** SHA-256 of the content of a file. */
-    static String sha256(Path file) throws IOException {
-        MessageDigest digest = Sha256.start();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

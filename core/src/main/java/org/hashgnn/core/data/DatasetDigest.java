@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.hashgnn.core.io.Sha256;
 
 /**
  * SHA-256 of the content of a data set: of a tag and its version, then for users and for items their number and each name (length in

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.core.io.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +101,7 @@ public final class DatasetPreparer {
     }
 
     private static PreparedFile existing(RemoteFile file, Path target) throws IOException {
-        String sha256 = CheckedFile.sha256(target);
+        String sha256 = Sha256.of(target);
         if (file.sha256() != null && !file.sha256().equals(sha256)) {
             throw new InputException(
                     Location.of(target.toString()),

@@ -3,6 +3,8 @@ package org.hashgnn.core.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Location;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.tensor.Matrix;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,22 @@ final class Checkpoint {
     /** Writes the tensors as they are now. */
     void write(TrainingState state) {
         TensorFile.write(file, state, entries);
+    }
+
+    /**
+     * Refuses what another run has written.
+     *
+     * @param run the identity of the run that this should be the training of
+     * @throws InputException if it is of another one
+     */
+    void require(TrainingState saved, String run) {
+        if (!saved.run.equals(run)) {
+            throw new InputException(
+                    Location.of(file.toString()),
+                    "this checkpoint is of another run: it was written by the run with the hash '" + saved.run
+                            + "', this one has '" + run
+                            + "'; put the run's own checkpoint back, or delete this file to train from the beginning");
+        }
     }
 
     /** Reads the tensors into place; null where there is no checkpoint yet. */

@@ -13,16 +13,19 @@ public final class TrainedParameters {
     /**
      * Reads them into place.
      *
+     * @param run the identity of the run, as {@link Trainer#of} was told it
      * @param parameters those of a model like the one that was trained, in its order
-     * @throws InputException if there is no checkpoint, it is damaged or of another model, or the training has not ended
+     * @throws InputException if there is no checkpoint, it is damaged or of another model or run, or the training has not ended
      */
-    public static void read(Path checkpoint, List<Parameter> parameters) {
-        TrainingState state = new Checkpoint(checkpoint, parameters).read();
+    public static void read(Path checkpoint, String run, List<Parameter> parameters) {
+        Checkpoint saved = new Checkpoint(checkpoint, parameters);
+        TrainingState state = saved.read();
         if (state == null) {
             throw new InputException(
                     Location.of(checkpoint.toString()),
                     "there is no such file, and the trained parameters are in it; put it back, or train anew with --fresh");
         }
+        saved.require(state, run);
         if (!state.finished) {
             throw new InputException(
                     Location.of(checkpoint.toString()),

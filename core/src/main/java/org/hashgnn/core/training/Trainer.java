@@ -88,16 +88,27 @@ public final class Trainer {
     }
 
     /**
+     * Makes this the training of a run: its checkpoints carry the run's identity, and {@link #resume} refuses those of other runs.
+     *
+     * @param run the identity, such as the hash of a configuration
+     */
+    public Trainer of(String run) {
+        state.run = run;
+        return this;
+    }
+
+    /**
      * Takes up the training where its checkpoint left it.
      *
      * @return whether there was a checkpoint
-     * @throws InputException if the checkpoint belongs to another model or is damaged
+     * @throws InputException if the checkpoint belongs to another model or another run, or is damaged
      */
     public boolean resume() {
         TrainingState saved = checkpoint.read();
         if (saved == null) {
             return false;
         }
+        checkpoint.require(saved, state.run);
         state = saved;
         return true;
     }

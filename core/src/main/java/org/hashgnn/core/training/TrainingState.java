@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Where a training stands, apart from its tensors: what a checkpoint keeps so that a resumed run goes on as if never stopped. */
 final class TrainingState {
+    /** The identity of the run that this is the training of; empty where it has none. */
+    String run = "";
+
     /** The steps done so far. */
     long step;
 

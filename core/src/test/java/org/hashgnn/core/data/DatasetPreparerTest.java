@@ -20,13 +20,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.table.PreparedData;
+import org.hashgnn.core.io.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +86,7 @@ class DatasetPreparerTest {
     }
 
     private static String sha256(String text) {
-        return HexFormat.of().formatHex(Sha256.start().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(text);
     }
 
     private CatalogEntry entry(String remote, @Nullable String member, @Nullable String sha256) {

@@ -20,8 +20,13 @@ class AtomicFileTest {
     Path folder = Path.of("");
 
     @Test
-    void foldersAreMadeAndTextIsUtf8() throws IOException {
+    void foldersAreMadeOnlyWhereAskedForAndTextIsUtf8() throws IOException {
         Path file = folder.resolve("a/b/text.txt");
+        assertThatThrownBy(() -> AtomicFile.write(file, "lost"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(file + ": cannot write this file: no such file or folder");
+        assertThat(names(folder)).isEmpty();
+        AtomicFile.makeFolder(file);
         AtomicFile.write(file, "naïve\nλ");
         assertThat(file).hasContent("naïve\nλ");
         assertThat(names(folder.resolve("a/b"))).containsExactly("text.txt");
@@ -78,10 +83,36 @@ class AtomicFileTest {
     }
 
     @Test
+    void leftOversOfDeadProcessesAreRemovedIfTheyAreOnesOwn() throws IOException {
+        long mine = ProcessHandle.current().pid();
+        long parent = ProcessHandle.current().parent().orElseThrow().pid();
+        String dead = "x.999999999.tmp"; // no system gives so high a number
+        for (String name :
+                new String[] {dead, "x." + mine + ".tmp", "x." + parent + ".tmp", "y.999999999.tmp", "x.tmp", "x.1a.tmp"
+                }) {
+            Files.writeString(folder.resolve(name), "half");
+        }
+        AtomicFile.removeLeftOvers(folder, name -> name.equals("x"));
+        assertThat(names(folder))
+                .containsExactlyInAnyOrder("x." + parent + ".tmp", "y.999999999.tmp", "x.tmp", "x.1a.tmp");
+        AtomicFile.removeLeftOvers(folder.resolve("not there"), name -> true);
+    }
+
+    @Test
+    void copiesAreWhole() throws IOException {
+        Path from = Files.writeString(folder.resolve("from"), "content");
+        AtomicFile.copy(from, folder.resolve("to"));
+        assertThat(folder.resolve("to")).hasContent("content");
+        assertThatThrownBy(() -> AtomicFile.copy(folder.resolve("none"), folder.resolve("to")))
+                .isInstanceOf(InputException.class);
+        assertThat(folder.resolve("to")).hasContent("content");
+    }
+
+    @Test
     void aFileWhereAFolderShouldBeIsNamed() throws IOException {
         Path file = folder.resolve("x");
         AtomicFile.write(file, "a file");
-        assertThatThrownBy(() -> AtomicFile.write(file.resolve("y"), "new"))
+        assertThatThrownBy(() -> AtomicFile.makeFolder(file.resolve("y")))
                 .isInstanceOf(InputException.class)
                 .hasMessage(file.resolve("y") + ": cannot write this file: a file is in the way: " + file);
         assertThat(file).hasContent("a file");

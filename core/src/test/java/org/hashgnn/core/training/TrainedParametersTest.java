@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainedParametersTest {
+    private static final String RUN = "a1b2";
+
     @TempDir
     private Path folder;
 
@@ -36,7 +38,7 @@ class TrainedParametersTest {
         assertThat(trainer.history()).extracting(EpochRecord::best).containsExactly(true, true, false);
         HashModel other = TinyModels.of(compute, train, 3, 0.5, 77);
         assertThat(values(other)).isNotEqualTo(values(trained));
-        TrainedParameters.read(file(), other.parameters());
+        TrainedParameters.read(file(), RUN, other.parameters());
         assertThat(values(other)).isEqualTo(values(trained));
         assertThat(Matrices.values(other.codes())).isEqualTo(Matrices.values(trained.codes()));
     }
@@ -44,29 +46,46 @@ class TrainedParametersTest {
     @Test
     void ofATrainingThatGoesOnOrOfAnotherModelAreRefused() {
         HashModel model = TinyModels.of(compute, train, 3, 0.5, 2);
-        assertThatThrownBy(() -> TrainedParameters.read(file(), model.parameters()))
+        assertThatThrownBy(() -> TrainedParameters.read(file(), RUN, model.parameters()))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(file() + ": there is no such file");
         assertThat(trainer(model, Trainings.erratic()).train(() -> true)).isFalse();
-        assertThatThrownBy(() -> TrainedParameters.read(file(), model.parameters()))
+        assertThatThrownBy(() -> TrainedParameters.read(file(), RUN, model.parameters()))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(file() + ": this training has not ended, it is at step 1");
         HashModel wider = TinyModels.of(compute, train, 4, 0.5, 2);
-        assertThatThrownBy(() -> TrainedParameters.read(file(), wider.parameters()))
+        assertThatThrownBy(() -> TrainedParameters.read(file(), RUN, wider.parameters()))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(file() + ": this checkpoint is of another model");
+        assertThatThrownBy(() -> TrainedParameters.read(file(), "c3d4", model.parameters()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(file() + ": this checkpoint is of another run")
+                .hasMessageContainingAll("'" + RUN + "'", "'c3d4'");
+    }
+
+    @Test
+    void aTrainingDoesNotGoOnFromTheCheckpointOfAnotherRun() {
+        HashModel model = TinyModels.of(compute, train, 3, 0.5, 2);
+        assertThat(trainer(model, Trainings.erratic()).train(() -> true)).isFalse();
+        assertThatThrownBy(() -> trainer(model, Trainings.erratic()).of("c3d4").resume())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("put the run's own checkpoint back, or delete this file");
+        Trainer own = trainer(model, Trainings.erratic());
+        assertThat(own.resume()).isTrue();
+        assertThat(own.step()).isEqualTo(1);
     }
 
     private Trainer trainer(HashModel model, Validation validation) {
         return new Trainer(
-                Trainings.settings(3, Trainings.every(1, 0, 1)),
-                compute,
-                model,
-                train,
-                5,
-                validation,
-                file(),
-                new TrainingListener() {});
+                        Trainings.settings(3, Trainings.every(1, 0, 1)),
+                        compute,
+                        model,
+                        train,
+                        5,
+                        validation,
+                        file(),
+                        new TrainingListener() {})
+                .of(RUN);
     }
 
     private Path file() {

@@ -76,6 +76,7 @@ final class AnswerOptions {
             return seconds;
         }
         double[] seconds = new double[1];
+        AtomicFile.makeFolder(output);
         AtomicFile.write(output, channel -> {
             try (AnswerWriter answers = format.open(channel, run)) {
                 seconds[0] = answering.answer((user, items) -> {

@@ -60,7 +60,8 @@ final class BestCommand implements Callable<Integer> {
         LeftOutText.print(
                 spec.commandLine().getErr(), found.with(runs.repeated()).leftOut());
         if (output != null) {
-            AtomicFile.write(output, ranking.bestYaml());
+            AtomicFile.makeFolder(output);
+            AtomicFile.write(output, ranking.bestYaml(output));
         }
         RankingAnswer answer = RankingAnswer.of(ranking, test);
         if (json) {

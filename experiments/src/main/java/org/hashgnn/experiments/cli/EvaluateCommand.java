@@ -65,11 +65,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Experiment experiment = folder.experiment(overrides());
-        folder.requireFinished();
         EvaluationSettings asked = experiment.config().evaluation();
-        int bits = Json.read(folder.folder().result(), RunResult.class).bits();
+        int bits = RunResult.read(folder.folder()).bits();
         WarmUp warmUp = WarmUp.start(bits, asked);
-        Dataset dataset = DataPhase.call(experiment.config()::readData);
+        Dataset dataset = DataPhase.call(folder.inputs()::dataset);
         warmUp.await(dataset);
         long started = System.nanoTime();
         TestMetrics metrics = new Evaluating(experiment, folder.folder()).evaluate(dataset, asked);

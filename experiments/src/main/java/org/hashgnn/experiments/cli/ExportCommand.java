@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.core.model.Tower;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Npy;
@@ -58,13 +59,14 @@ final class ExportCommand implements Callable<Integer> {
             throw new InputException("--dl4j and --rows are both " + model + "; give two files");
         }
         Experiment experiment = folder.experiment();
-        folder.requireFinished();
-        Dataset dataset = DataPhase.call(experiment.config()::readData);
+        Dataset dataset = DataPhase.call(folder.inputs()::dataset);
         try (Compute compute = Compute.of(experiment.threads())) {
             Tower tower = TrainedTower.of(compute, experiment.config(), folder.folder(), dataset);
             if (rows != null) {
+                AtomicFile.makeFolder(rows);
                 Npy.write(rows, tower.rows().get());
             }
+            AtomicFile.makeFolder(model);
             Dl4jTower.write(model, tower);
             PrintWriter out = spec.commandLine().getOut();
             out.print(Json.pretty(TowerPorts.of(tower)));

@@ -1,6 +1,10 @@
 package org.hashgnn.experiments.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.run.RunIdentity;
+import org.hashgnn.experiments.run.RunSession;
 import org.hashgnn.experiments.run.Runner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +39,9 @@ final class ResumeCommand implements Callable<Integer> {
         if (epochs < 1) {
             throw new ParameterException(spec.commandLine(), "--epochs must be at least 1, but is " + epochs);
         }
-        return execution.run(folder.experiment(), folder.folder(), false, epochs);
+        Experiment experiment = folder.resumed();
+        Map<String, String> kept = RunIdentity.kept(folder.folder());
+        RunIdentity identity = DataPhase.call(() -> RunIdentity.of(experiment.settings(kept)));
+        return execution.run(experiment, identity, folder.folder(), RunSession.Intent.RESUME, epochs);
     }
 }

@@ -3,7 +3,10 @@ package org.hashgnn.experiments.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.config.InputPath;
 import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.run.RunIdentity;
+import org.hashgnn.experiments.run.RunSession;
 import org.hashgnn.experiments.run.Runner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         description =
-                "Train and evaluate what a configuration asks for. Equal configurations share a run folder: a run that was"
+                "Train and evaluate what a configuration asks for. Equal configurations of equal inputs share a run folder: a run that was"
                         + " stopped goes on, one that has ended answers at once.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
@@ -26,7 +29,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", description = "The folder that the run folder is made in.")
     private @Nullable Path output;
 
-    @Option(names = "--fresh", description = "Train anew even if this configuration has been run.")
+    @Option(
+            names = "--fresh",
+            description =
+                    "Train anew even if this configuration has been run; the former result stays until the new one is whole.")
     private boolean fresh;
 
     @Override
@@ -35,6 +41,11 @@ final class RunCommand implements Callable<Integer> {
             config.override("output", output);
         }
         Experiment experiment = config.read();
-        return execution.run(experiment, RunFolder.of(experiment), fresh, Runner.WHOLE);
+        RunIdentity identity = DataPhase.call(() -> {
+            InputPath.requireAll(experiment.inputs());
+            return RunIdentity.of(experiment.settings());
+        });
+        RunSession.Intent intent = fresh ? RunSession.Intent.FRESH : RunSession.Intent.RUN;
+        return execution.run(experiment, identity, RunFolder.of(experiment, identity), intent, Runner.WHOLE);
     }
 }

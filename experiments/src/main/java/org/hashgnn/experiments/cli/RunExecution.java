@@ -1,21 +1,21 @@
 package org.hashgnn.experiments.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.TrainingCoverage;
 import org.hashgnn.experiments.config.Experiment;
-import org.hashgnn.experiments.config.InputPath;
 import org.hashgnn.experiments.config.SizeFault;
 import org.hashgnn.experiments.run.InputCheck;
 import org.hashgnn.experiments.run.Json;
+import org.hashgnn.experiments.run.KeptInputs;
 import org.hashgnn.experiments.run.ResultWarnings;
 import org.hashgnn.experiments.run.RunFolder;
-import org.hashgnn.experiments.run.RunLock;
+import org.hashgnn.experiments.run.RunIdentity;
 import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.experiments.run.RunSession;
 import org.hashgnn.experiments.run.Runner;
 import org.hashgnn.experiments.run.TrainingHistory;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,59 +35,99 @@ public final class RunExecution {
     private boolean json;
 
     /**
-     * Runs what is not yet done, and answers with the result.
+     * Runs what is not yet done, and answers with the result. Inputs are read and checked before anything is made or deleted.
      *
+     * @param identity what the experiment follows from now
      * @param pause the epochs after which to stop, or {@link Runner#WHOLE}
      */
-    int run(Experiment experiment, RunFolder folder, boolean fresh, int pause) throws Exception {
-        return SizeFault.naming(experiment, () -> runNamed(experiment, folder, fresh, pause));
+    int run(Experiment experiment, RunIdentity identity, RunFolder folder, RunSession.Intent intent, int pause)
+            throws Exception {
+        return SizeFault.naming(experiment, () -> runNamed(experiment, identity, folder, intent, pause));
     }
 
-    private int runNamed(Experiment experiment, RunFolder folder, boolean fresh, int pause) throws Exception {
-        if (folder.finished() && !fresh) {
-            return answerAgain(folder);
+    private int runNamed(
+            Experiment experiment, RunIdentity identity, RunFolder folder, RunSession.Intent intent, int pause)
+            throws Exception {
+        if (intent == RunSession.Intent.RUN && folder.finished()) {
+            return answerAgain(folder, identity);
         }
-        try (RunLock lock = RunLock.take(folder).orElseThrow(() -> busy(folder))) {
-            if (fresh) {
-                folder.clear();
+        Dataset early = Files.exists(folder.root()) ? null : read(experiment, identity);
+        try (RunSession session = RunSession.open(folder)) {
+            RunFolder place = session.place(intent);
+            if (intent != RunSession.Intent.FRESH) {
+                identity.require(place);
+                if (place.finished()) {
+                    return answerAgain(place, identity);
+                }
             }
-            return folder.finished() ? answerAgain(folder) : runAlone(experiment, folder, pause);
+            boolean kept = place.begun() && intent != RunSession.Intent.FRESH;
+            Dataset dataset = early != null
+                    ? early
+                    : kept ? DataPhase.call(new KeptInputs(place)::dataset) : read(experiment, identity);
+            session.prepare(place, intent);
+            return train(session, place, new Training(experiment, identity, folder, dataset, pause));
         }
     }
 
-    private int answerAgain(RunFolder folder) {
-        spec.commandLine()
-                .getErr()
-                .println("this configuration has been run; its result follows (--fresh trains it anew)");
-        answer(Json.read(folder.result(), RunResult.class));
+    /** What is trained. */
+    private record Training(Experiment experiment, RunIdentity identity, RunFolder home, Dataset dataset, int pause) {}
+
+    /** The data set as its source gives it, which must be what the identity was made of. */
+    private static Dataset read(Experiment experiment, RunIdentity identity) throws Exception {
+        return DataPhase.call(() -> {
+            Dataset dataset = experiment.config().readData();
+            if (!RunIdentity.of(experiment.settings()).equals(identity)) {
+                throw new InputException(
+                        "an input was changed while it was read; wait until it is whole and start again");
+            }
+            return dataset;
+        });
+    }
+
+    private int answerAgain(RunFolder folder, RunIdentity identity) {
+        identity.require(folder);
+        PrintWriter messages = spec.commandLine().getErr();
+        messages.println("this configuration has been run; its result follows (--fresh trains it anew)");
+        if (RunSession.stoppedAnew(folder)) {
+            messages.println("a training anew was stopped; go on with: hashgnn resume " + folder.root());
+        }
+        answer(RunResult.read(folder));
         return ExitCode.OK.code();
     }
 
-    private static InputException busy(RunFolder folder) {
-        return new InputException(
-                Location.of(folder.root().toString()), "another process runs this; wait for it, or stop it first");
-    }
-
-    private int runAlone(Experiment experiment, RunFolder folder, int pause) throws Exception {
+    private int train(RunSession session, RunFolder place, Training training) {
         PrintWriter messages = spec.commandLine().getErr();
-        Runner runner = new Runner(experiment, folder, messages, Boolean.getBoolean(TERMINAL));
-        messages.println("run folder " + folder.root());
-        messages.flush();
-        Dataset dataset = DataPhase.call(() -> {
-            InputPath.requireAll(experiment.inputs());
-            return experiment.config().readData();
-        });
+        Dataset dataset = training.dataset;
+        RunFolder home = training.home;
+        messages.println("run folder " + home.root());
         messages.println(InputCheck.sizes(dataset));
         TrainingCoverage.of(dataset).warnings().forEach(warning -> messages.println("warning: " + warning));
-        experiment.config().leftOut().forEach(note -> messages.println("note: " + note));
+        training.experiment.config().leftOut().forEach(note -> messages.println("note: " + note));
         messages.flush();
-        Optional<RunResult> result = runner.run(dataset, pause);
-        result.ifPresent(this::answer);
-        if (result.isPresent()) {
-            PageAtEnd.write(messages, folder.report(), List.of(folder.root()), () -> dataset);
+        boolean ended = false;
+        boolean whole = false;
+        try {
+            Runner runner = new Runner(
+                    training.experiment,
+                    training.identity,
+                    place,
+                    session.lock(),
+                    messages,
+                    Boolean.getBoolean(TERMINAL));
+            whole = runner.run(dataset, training.pause).isPresent();
+            ended = true;
+        } finally {
+            if (!ended) {
+                session.abandon(place);
+            }
         }
-        boolean reached = result.isPresent() || TrainingHistory.of(folder).epochs() >= pause;
-        return reached ? ExitCode.OK.code() : ExitCode.INTERRUPTED.code();
+        if (whole) {
+            session.complete(place);
+            answer(RunResult.read(home));
+            PageAtEnd.write(messages, home.report(), List.of(home.root()), () -> dataset);
+            return ExitCode.OK.code();
+        }
+        return TrainingHistory.of(place).epochs() >= training.pause ? ExitCode.OK.code() : ExitCode.INTERRUPTED.code();
     }
 
     /** Prints a result, and what is wrong with its codes as messages. */

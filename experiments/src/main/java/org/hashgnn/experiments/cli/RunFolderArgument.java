@@ -6,6 +6,7 @@ import java.util.List;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.run.KeptInputs;
 import org.hashgnn.experiments.run.RunFolder;
 import picocli.CommandLine.Parameters;
 
@@ -20,9 +21,24 @@ public final class RunFolderArgument {
     }
 
     /**
-     * The experiment that the folder is of.
+     * The experiment of a run to be taken up.
      *
      * @throws InputException if it is not the folder of a run
+     */
+    Experiment resumed() {
+        requireRun();
+        return inputs().resumed();
+    }
+
+    /** The copies of its inputs that the run keeps. */
+    KeptInputs inputs() {
+        return new KeptInputs(folder());
+    }
+
+    /**
+     * The experiment of a run that has ended.
+     *
+     * @throws InputException if it is not the folder of a run, or the run has not ended
      */
     Experiment experiment() {
         return experiment(List.of());
@@ -32,23 +48,23 @@ public final class RunFolderArgument {
      * The same with settings changed.
      *
      * @param overrides {@code key=value} each
-     * @throws InputException if it is not the folder of a run, or a value is wrong
+     * @throws InputException if it is not the folder of a run, the run has not ended, or a value is wrong
      */
     Experiment experiment(List<String> overrides) {
+        requireRun();
+        requireFinished();
+        return inputs().experiment(overrides);
+    }
+
+    private void requireRun() {
         if (!Files.isRegularFile(folder().config())) {
             throw new InputException(
                     Location.of(root.toString()),
                     "this is not the folder of a run: there is no config.yaml in it; give a folder that 'hashgnn run' made");
         }
-        return Experiment.read(folder().config(), overrides, List.of());
     }
 
-    /**
-     * Refuses a run that goes on.
-     *
-     * @throws InputException if the run has not ended
-     */
-    void requireFinished() {
+    private void requireFinished() {
         if (!folder().finished()) {
             throw new InputException(
                     Location.of(root.toString()), "this run has not ended; go on with: hashgnn resume " + root);

@@ -77,13 +77,12 @@ final class SearchCommand implements Callable<Integer> {
         answers.check();
         PrintWriter messages = spec.commandLine().getErr();
         Experiment experiment = folder.experiment();
-        folder.requireFinished();
         SearchMode asked = mode;
         if (asked != null) {
             experiment.config().meaningful().require(asked);
         }
         SearchMode used = asked == null ? experiment.config().meaningful().usual() : asked;
-        Dataset dataset = DataPhase.call(experiment.config()::readData);
+        Dataset dataset = DataPhase.call(folder.inputs()::dataset);
         int[] wanted = users.all ? IntStream.range(0, dataset.users().size()).toArray() : indices(dataset.users());
         try (Compute compute = Compute.of(experiment.threads())) {
             int candidates = experiment.config().evaluation().candidates();

@@ -98,7 +98,7 @@ final class SweepCommand implements Callable<Integer> {
         check(sweep);
         List<Trial> trials = plan && sweep.halving() == null
                 ? new PlannedTrials(sweep.trials())
-                : sweep.trials().stream().map(Trial::of).toList();
+                : DataPhase.call(() -> sweep.trials().stream().map(Trial::of).toList());
         HalvingRunner halving = sweep.halving() == null ? null : new HalvingRunner(trials, sweep.halving());
         ExitCode code = plan ? ExitCode.OK : run(trials, halving, jobs > 0 ? jobs : sideBySide(sweep));
         boolean ended = !plan && !smoke && code != ExitCode.INTERRUPTED;
@@ -127,10 +127,17 @@ final class SweepCommand implements Callable<Integer> {
         SweepProgress progress = new SweepProgress(messages, Boolean.getBoolean(RunExecution.TERMINAL));
         TrialLauncher launcher = new TrialLauncher(Main.class.getName(), sideBySide);
         try (Interruption interruption = new Interruption()) {
-            int failed = halving == null
-                    ? new SweepRunner(trials, sideBySide, launcher, progress).run(interruption::requested)
-                    : halving.run(sideBySide, launcher, progress, interruption::requested);
-            if (interruption.requested()) {
+            boolean interrupted;
+            int failed;
+            if (halving == null) {
+                SweepRunner runner = new SweepRunner(trials, sideBySide, launcher, progress);
+                failed = runner.run(interruption::requested);
+                interrupted = runner.interrupted();
+            } else {
+                failed = halving.run(sideBySide, launcher, progress, interruption::requested);
+                interrupted = halving.interrupted();
+            }
+            if (interrupted || interruption.requested()) {
                 messages.println("stopped; the same command goes on");
                 messages.flush();
                 return ExitCode.INTERRUPTED;

@@ -50,7 +50,9 @@ final class SweepEnd {
     static Path writeBest(ValidationRanking ranking, Path sweep) {
         String name = String.valueOf(sweep.getFileName()).replaceFirst("\\.[^.]*$", "");
         Path file = ranking.best().runs().getFirst().folder().root().resolveSibling(name + "-best.yaml");
-        AtomicFile.write(file, ranking.bestYaml());
+        AtomicFile.removeLeftOvers(
+                file.resolveSibling("").toAbsolutePath(), left -> left.equals(String.valueOf(file.getFileName())));
+        AtomicFile.write(file, ranking.bestYaml(file));
         return file;
     }
 

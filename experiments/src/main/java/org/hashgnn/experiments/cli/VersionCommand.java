@@ -34,7 +34,10 @@ final class VersionCommand implements Callable<Integer> {
                 out,
                 List.of(
                         List.of("hashgnn", here.version()),
-                        List.of("commit", here.commit()),
+                        List.of(
+                                "commit",
+                                here.commit()
+                                        + (Boolean.TRUE.equals(here.dirty()) ? ", with uncommitted changes" : "")),
                         List.of("java", here.jdk()),
                         List.of("nd4j", here.nd4j()),
                         List.of("os", here.os()),

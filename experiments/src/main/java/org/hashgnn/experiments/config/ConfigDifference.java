@@ -52,16 +52,21 @@ public record ConfigDifference(String key, String first, String second) {
         return all;
     }
 
+    /** The dotted key of an entry. */
+    static String below(String key, String name) {
+        return key.isEmpty() ? name : key + "." + name;
+    }
+
     private static void flatten(String key, YamlNode node, Map<String, String> flat) {
         switch (node) {
             case YamlScalar scalar -> flat.put(key, scalar.text());
-            case YamlMap map ->
-                map.entries()
-                        .forEach(
-                                (name, entry) -> flatten(key.isEmpty() ? name : key + "." + name, entry.value(), flat));
+            case YamlMap map -> map.entries().forEach((name, entry) -> flatten(below(key, name), entry.value(), flat));
             case YamlList list -> {
+                if (list.items().isEmpty()) {
+                    flat.put(key, "[]");
+                }
                 for (int i = 0; i < list.items().size(); i++) {
-                    flatten(key + "." + i, list.items().get(i), flat);
+                    flatten(below(key, Integer.toString(i)), list.items().get(i), flat);
                 }
             }
         }

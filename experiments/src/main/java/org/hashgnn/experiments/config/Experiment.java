@@ -5,10 +5,12 @@ import com.google.inject.Module;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.core.io.Sha256;
 
 /**
  * A configuration that was read and found right, with the wiring that its plug-ins call for.
@@ -73,9 +75,38 @@ public record Experiment(RunConfig config, YamlMap effective, Injector injector,
         return YamlWriter.write(effective);
     }
 
-    /** The SHA-256 of {@link #yaml}. */
+    /** The effective configuration as YAML for a file in a folder: its paths are relative to that folder. */
+    public String yaml(Path folder) {
+        return YamlWriter.write(ConfigPaths.relative(effective, folder));
+    }
+
+    /**
+     * All that a result follows from, by dotted key: the effective configuration without threads and output, and in the place of each path the
+     * hash of the content there. The first call reads the inputs once, the next ones look at their size and time only.
+     *
+     * @throws InputException with all inputs that are not there or cannot be read
+     */
+    public Map<String, String> settings() {
+        return settings(Map.of());
+    }
+
+    /**
+     * The same of a run that keeps copies of its inputs.
+     *
+     * @param kept the settings that the run began with: they stand in for inputs that are not there any more
+     */
+    public Map<String, String> settings(Map<String, String> kept) {
+        return ConfigPaths.settings(effective, kept);
+    }
+
+    /** The SHA-256 of {@link #yaml()}: tells configurations of one process apart without a look at their inputs. */
     public String hash() {
-        return ConfigHash.of(effective);
+        return Sha256.of(yaml());
+    }
+
+    /** The hash of {@link #settings()}: what a result is looked up by. */
+    public String identity() {
+        return ConfigHash.of(settings());
     }
 
     /**

@@ -135,7 +135,7 @@ final class ScalarBinder {
         if (target.setting().input()) {
             inputs.accept(new InputPath(target.path().text(), scalar.text(), path, scalar.origin()));
         }
-        return new Bound<>(path, YamlScalar.text(scalar.origin(), path.toString()));
+        return new Bound<>(path, new YamlScalar(scalar.origin(), path.toString(), YamlScalar.Sort.PATH));
     }
 
     private @Nullable Bound<?> constant(YamlScalar scalar, Class<?> type, Target target) {

@@ -21,7 +21,9 @@ public record YamlScalar(Origin origin, String text, Sort sort) implements YamlN
         /** {@code true} or {@code false}. */
         BOOLEAN,
         /** Nothing, {@code ~} or {@code null}. */
-        NULL
+        NULL,
+        /** A path that a setting was bound to, in an effective configuration; YAML itself takes it for text. */
+        PATH
     }
 
     /** Text, whatever it looks like. */
@@ -37,7 +39,7 @@ public record YamlScalar(Origin origin, String text, Sort sort) implements YamlN
     @Override
     public String describe() {
         return switch (sort) {
-            case TEXT -> "the text " + Excerpt.of(text);
+            case TEXT, PATH -> "the text " + Excerpt.of(text);
             case NUMBER, BOOLEAN -> Excerpt.cut(text, LONGEST_NUMBER);
             case NULL -> "empty";
         };

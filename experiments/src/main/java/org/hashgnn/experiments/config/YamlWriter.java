@@ -71,10 +71,17 @@ public final class YamlWriter {
 
     private static String flow(YamlNode node) {
         return switch (node) {
-            case YamlScalar scalar -> scalar.sort() == YamlScalar.Sort.TEXT ? text(scalar.text()) : scalar.text();
+            case YamlScalar scalar -> scalar(scalar);
             case YamlList list ->
                 list.items().stream().map(YamlWriter::flow).collect(Collectors.joining(", ", "[", "]"));
             case YamlMap map -> "{}";
+        };
+    }
+
+    private static String scalar(YamlScalar scalar) {
+        return switch (scalar.sort()) {
+            case TEXT, PATH -> text(scalar.text());
+            case NUMBER, BOOLEAN, NULL -> scalar.text();
         };
     }
 

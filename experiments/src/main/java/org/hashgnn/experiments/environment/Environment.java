@@ -7,12 +7,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions and the machine.
  *
  * @param version the project's version
  * @param commit the git commit of the sources that the classes stand in, or {@code unknown} where they stand in none
+ * @param dirty whether that tree had changes that are not committed; {@code null} where git cannot tell
  * @param jdk the Java version and its vendor
  * @param os operating system, version and architecture
  * @param cpu the processor's name
@@ -23,6 +25,7 @@ import java.util.Properties;
 public record Environment(
         String version,
         String commit,
+        @Nullable Boolean dirty,
         String jdk,
         String os,
         String cpu,
@@ -37,6 +40,7 @@ public record Environment(
         return new Environment(
                 versions.getProperty("version"),
                 GitCommit.of(classes()),
+                GitChanges.of(classes()),
                 Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),

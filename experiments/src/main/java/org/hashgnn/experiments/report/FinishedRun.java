@@ -42,7 +42,7 @@ public record FinishedRun(RunFolder folder, RunResult result, Provenance provena
         }
         return new FinishedRun(
                 folder,
-                Json.read(folder.result(), RunResult.class),
+                RunResult.read(folder),
                 Json.read(folder.environment(), Provenance.class),
                 YamlReader.file(folder.config(), null));
     }

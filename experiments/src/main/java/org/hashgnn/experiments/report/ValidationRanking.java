@@ -1,5 +1,6 @@
 package org.hashgnn.experiments.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +14,9 @@ import org.hashgnn.core.config.Location;
 import org.hashgnn.experiments.config.ConfigDifference;
 import org.hashgnn.experiments.config.DidYouMean;
 import org.hashgnn.experiments.config.ValidationMeasure.Part;
-import org.hashgnn.experiments.config.YamlWriter;
 import org.hashgnn.experiments.report.statistics.Figure;
 import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.run.KeptInputs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,8 +87,13 @@ public record ValidationRanking(String measure, List<Entry> entries) {
         return entries.getFirst().method();
     }
 
-    /** The effective configuration of the best as YAML, to run or to extend. */
-    public String bestYaml() {
+    /**
+     * The effective configuration of the best as YAML, to run or to extend.
+     *
+     * @param file where it goes: paths in it are relative to that file's folder
+     */
+    public String bestYaml(Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Summary value = Objects.requireNonNull(entries.getFirst().validation());
         return String.format(
                         Locale.ROOT,
@@ -97,7 +103,7 @@ public record ValidationRanking(String measure, List<Entry> entries) {
                         entries.size(),
                         Figure.of(value.mean()),
                         best().seeds())
-                + YamlWriter.write(best().config());
+                + new KeptInputs(best().runs().getFirst().folder()).yaml(folder);
     }
 
     private static void requireSameData(List<DataGroup> groups) {

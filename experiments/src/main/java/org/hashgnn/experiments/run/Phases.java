@@ -16,6 +16,8 @@ import org.hashgnn.core.training.EpochRecord;
 import org.hashgnn.core.training.Trainer;
 import org.hashgnn.core.training.TrainingSettings;
 import org.hashgnn.core.training.Validation;
+import org.hashgnn.experiments.config.ConfigHash;
+import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.PretrainingSettings;
 import org.hashgnn.experiments.config.RunConfig;
 import org.hashgnn.experiments.config.ValidationMeasure;
@@ -34,6 +36,7 @@ final class Phases {
     record Trained(Matrix codes, long steps, List<EpochRecord> history, double seconds) {}
 
     private final RunConfig config;
+    private final RunIdentity identity;
     private final RunFolder folder;
     private final Compute compute;
     private final Dataset dataset;
@@ -41,13 +44,15 @@ final class Phases {
     private final boolean terminal;
 
     Phases(
-            RunConfig config,
+            Experiment experiment,
+            RunIdentity identity,
             RunFolder folder,
             Compute compute,
             Dataset dataset,
             PrintWriter messages,
             boolean terminal) {
-        this.config = config;
+        this.config = experiment.config();
+        this.identity = identity;
         this.folder = folder;
         this.compute = compute;
         this.dataset = dataset;
@@ -75,6 +80,7 @@ final class Phases {
             HashModel first = factory.pretrained(pretraining);
             Trainer trainer = trainer(
                     "pretraining",
+                    ConfigHash.ofPretraining(identity.settings()).orElseThrow(),
                     pretraining.training(),
                     first,
                     folder.pretrainingCheckpoint(),
@@ -87,7 +93,8 @@ final class Phases {
             model = factory.model(pretraining, first);
             before += since(started);
         }
-        Trainer trainer = trainer("training", config.training(), model, folder.checkpoint(), folder.history());
+        Trainer trainer =
+                trainer("training", identity.sha256(), config.training(), model, folder.checkpoint(), folder.history());
         boolean due = trainer.finished() || trainer.epoch() < pause;
         if (!due || !trainer.train(() -> stop.getAsBoolean() || trainer.epoch() >= pause)) {
             return stopped(trainer);
@@ -99,7 +106,8 @@ final class Phases {
         return (System.nanoTime() - started) * 1e-9;
     }
 
-    private Trainer trainer(String key, TrainingSettings settings, HashModel model, Path checkpoint, Path historyFile) {
+    private Trainer trainer(
+            String key, String run, TrainingSettings settings, HashModel model, Path checkpoint, Path historyFile) {
         ProgressPrinter progress =
                 new ProgressPrinter(messages, terminal, settings.validation().metric());
         HistoryWriter history = new HistoryWriter(historyFile);
@@ -116,7 +124,8 @@ final class Phases {
                         config.seed(),
                         validation(key, settings),
                         checkpoint,
-                        progress.and(history)),
+                                progress.and(history))
+                        .of(run),
                 TrainingMemory.heaviest(key, settings, dataset.train()));
         if (trainer.resume()) {
             messages.printf("%s: continuing at step %,d of %,d%n", key, trainer.step(), trainer.totalSteps());
@@ -131,7 +140,8 @@ final class Phases {
     }
 
     private Optional<Trained> stopped(Trainer trainer) {
-        messages.printf("stopped at step %,d; go on with: hashgnn resume %s%n", trainer.step(), folder.root());
+        Path home = folder.home().root();
+        messages.printf("stopped at step %,d; go on with: hashgnn resume %s%n", trainer.step(), home);
         messages.flush();
         return Optional.empty();
     }

@@ -5,19 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 import org.hashgnn.core.io.DiskFault;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps two processes from running in one folder. The system lets it go when the process ends, however it ends. */
 public final class RunLock implements AutoCloseable {
+    private final Path file;
     private final FileChannel channel;
+    private final @Nullable Object inode;
 
-    private RunLock(FileChannel channel) {
+    private RunLock(Path file, FileChannel channel) throws IOException {
+        this.file = file;
         this.channel = channel;
+        this.inode = inode(file);
     }
 
     /** The lock of a run folder, which is made if need be; nothing where another run has it. */
@@ -31,7 +38,7 @@ public final class RunLock implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            return Optional.of(new RunLock(channel));
+            return Optional.of(new RunLock(file, channel));
         } catch (IOException e) {
             throw DiskFault.of("lock", file, e);
         }
@@ -43,6 +50,32 @@ public final class RunLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return null; // another thread of this process has it
         }
+    }
+
+    /**
+     * Refuses to go on if the folder is not there any more, or is another one by now.
+     *
+     * @throws InputException if so
+     */
+    public void require() {
+        try {
+            if (Objects.equals(inode(file), inode)) {
+                return;
+            }
+        } catch (IOException gone) {
+            // Said below.
+        }
+        throw DiskFault.of(
+                "use",
+                file,
+                new FileSystemException(
+                        file.toString(),
+                        null,
+                        "the run folder was deleted while the run was in it, so the run stops; start it again"));
+    }
+
+    private static @Nullable Object inode(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     @Override

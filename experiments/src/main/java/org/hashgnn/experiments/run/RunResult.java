@@ -7,7 +7,7 @@ import org.hashgnn.hashing.codes.CodeStatistics;
  * What a run ends with: the content of {@code result.json}.
  *
  * @param name what the run is called
- * @param folder where it lies
+ * @param folder where it lies; in the file {@value #HERE}, the folder of the file
  * @param seed its seed
  * @param bits the number K of bits of a code
  * @param steps the training steps
@@ -36,6 +36,7 @@ public record RunResult(
         Map<String, Map<String, Map<String, Double>>> baselines,
         CodeStatistics codes,
         Map<String, SearchTime> search) {
+    static final String HERE = ".";
 
     /**
      * How long a search took.
@@ -45,4 +46,28 @@ public record RunResult(
      * @param seconds the wall time, first call and so compilation included
      */
     public record SearchTime(int queries, int top, double seconds) {}
+
+    /**
+     * The result of a run.
+     *
+     * @throws org.hashgnn.core.config.InputException if the file is not there or damaged
+     */
+    public static RunResult read(RunFolder of) {
+        RunResult r = Json.read(of.result(), RunResult.class);
+        return new RunResult(
+                r.name,
+                of.root().toString(),
+                r.seed,
+                r.bits,
+                r.steps,
+                r.epochs,
+                r.bestEpoch,
+                r.trainSeconds,
+                r.peakMemoryBytes,
+                r.validation,
+                r.metrics,
+                r.baselines,
+                r.codes,
+                r.search);
+    }
 }

@@ -1,13 +1,10 @@
 package org.hashgnn.experiments.run;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.config.Location;
 import org.hashgnn.core.config.SizeException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Ids;
@@ -36,19 +33,32 @@ public final class Runner {
     private static final int TIMED_TOP = 100;
 
     private final Experiment experiment;
+    private final RunIdentity identity;
     private final RunConfig config;
     private final RunFolder folder;
+    private final RunLock lock;
     private final PrintWriter messages;
     private final boolean terminal;
 
     /**
      * A run that has not begun.
      *
+     * @param identity what it follows from
+     * @param folder where it is trained, which is there
+     * @param lock held on the run's folder, asked after every step
      * @param messages where progress goes
      * @param terminal whether lines there can be written over
      */
-    public Runner(Experiment experiment, RunFolder folder, PrintWriter messages, boolean terminal) {
+    public Runner(
+            Experiment experiment,
+            RunIdentity identity,
+            RunFolder folder,
+            RunLock lock,
+            PrintWriter messages,
+            boolean terminal) {
         this.experiment = experiment;
+        this.identity = identity;
+        this.lock = lock;
         this.config = experiment.config();
         this.folder = folder;
         this.messages = messages;
@@ -62,22 +72,15 @@ public final class Runner {
      * @return the result, or nothing where the run was stopped and waits to be resumed
      */
     public Optional<RunResult> run(Dataset dataset, int pause) {
-        requireSameData(dataset);
-        AtomicFile.write(folder.config(), experiment.yaml());
         try (Compute compute = Compute.of(experiment.threads());
                 Interruption interruption = new Interruption()) {
-            Provenance provenance = Provenance.of(
-                    experiment.hash(), dataset, config.seed(), experiment.threads(), compute.description());
-            AtomicFile.write(folder.environment(), Json.pretty(provenance));
-            writeIds(dataset);
-            if (!dataset.readings().isEmpty()) {
-                dataset.readings().forEach(reading -> messages.println("read " + reading.toText()));
-                messages.flush();
-                AtomicFile.write(folder.reading(), Json.pretty(dataset.readings()));
-            }
+            begin(dataset, compute);
             return SizeException.naming(
-                    () -> new Phases(config, folder, compute, dataset, messages, terminal)
-                            .train(pause, interruption::requested)
+                    () -> new Phases(experiment, identity, folder, compute, dataset, messages, terminal)
+                            .train(pause, () -> {
+                                lock.require();
+                                return interruption.requested();
+                            })
                             .map(trained -> finish(compute, dataset, trained)),
                     "model",
                     "training",
@@ -85,27 +88,38 @@ public final class Runner {
         }
     }
 
-    /** Refuses to go on with a run whose data has changed since. */
-    private void requireSameData(Dataset dataset) {
-        boolean begun = Files.exists(folder.checkpoint()) || Files.exists(folder.pretrainingCheckpoint());
-        if (begun && Files.exists(folder.environment())) {
-            String before = Json.read(folder.environment(), Provenance.class).dataSha256();
-            if (!before.equals(dataset.sha256())) {
-                throw new InputException(
-                        Location.of(folder.root().toString()),
-                        "the data has changed since this run began: its hash was " + before + " and is now "
-                                + dataset.sha256() + "; train anew with --fresh");
-            }
+    /** Writes what the run follows from, {@code environment.json} last; of a run that is taken up, only that it is and on what. */
+    private void begin(Dataset dataset, Compute compute) {
+        Provenance now =
+                Provenance.of(identity.sha256(), dataset, config.seed(), experiment.threads(), compute);
+        if (folder.begun()) {
+            Provenance first = Json.read(folder.environment(), Provenance.class);
+            first.differences(now).forEach(messages::println);
+            AtomicFile.write(folder.environment(), Json.pretty(first.continuedBy(now)));
+            return;
         }
+        identity.write(folder);
+        AtomicFile.write(folder.config(), experiment.yaml(folder.home().root()));
+        new KeptInputs(folder).write(experiment, identity, dataset);
+        AtomicFile.write(folder.userIds(), lines(dataset.users()));
+        AtomicFile.write(folder.itemIds(), lines(dataset.items()));
+        if (!dataset.readings().isEmpty()) {
+            dataset.readings().forEach(reading -> messages.println("read " + reading.toText()));
+            messages.flush();
+            AtomicFile.write(folder.reading(), Json.pretty(dataset.readings()));
+        }
+        AtomicFile.write(folder.environment(), Json.pretty(now));
     }
 
     private RunResult finish(Compute compute, Dataset dataset, Phases.Trained trained) {
         Matrix codes = trained.codes();
+        lock.require();
         Npy.write(folder.embeddings(), codes);
         BinaryCodes signs = BinaryCodes.ofSigns(codes);
         signs.write(folder.codes());
         Measurement measurement =
                 new Measurement(compute, dataset, config.evaluation().candidates(), codes);
+        RunFolder.make(folder.perUser());
         Map<String, Map<String, Map<String, Double>>> metrics = new LinkedHashMap<>();
         for (Profile profile : config.evaluation().profiles()) {
             Map<String, Map<String, Double>> byMode = new LinkedHashMap<>();
@@ -126,7 +140,7 @@ public final class Runner {
                 history.stream().reduce((first, second) -> second.best() || !first.best() ? second : first);
         RunResult result = new RunResult(
                 config.name(),
-                folder.root().toString(),
+                RunResult.HERE,
                 config.seed(),
                 codes.columns(),
                 trained.steps(),
@@ -140,6 +154,7 @@ public final class Runner {
                 CodeStatistics.of(
                         signs, dataset.users().size(), config.meaningful().constantUserBits()),
                 search);
+        Checksums.write(folder);
         AtomicFile.write(folder.result(), Json.pretty(result));
         return result;
     }
@@ -151,16 +166,19 @@ public final class Runner {
         return measure.relevant(dataset).size() == 0 ? Map.of() : measurement.validation(measure);
     }
 
-    private void writeIds(Dataset dataset) {
-        AtomicFile.write(folder.userIds(), lines(dataset.users()));
-        AtomicFile.write(folder.itemIds(), lines(dataset.items()));
-    }
-
     private static String lines(Ids ids) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < ids.size(); i++) {
-            text.append(ids.name(i)).append('\n');
+            text.append(escaped(ids.name(i))).append('\n');
         }
         return text.toString();
+    }
+
+    /** An id on one line. */
+    private static String escaped(String id) {
+        return id.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
     }
 }

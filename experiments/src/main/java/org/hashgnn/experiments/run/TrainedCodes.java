@@ -15,41 +15,28 @@ public final class TrainedCodes {
     /**
      * Reads z, the continuous codes.
      *
-     * @throws InputException if the data is not what the run was trained on
+     * @param dataset the run's own, {@link KeptInputs#dataset}
+     * @throws InputException if a file is not as the run wrote it
      */
     static Matrix read(RunFolder folder, Dataset dataset) {
-        requireSameData(folder, dataset);
+        Checksums.require(folder, folder.embeddings(), folder.userIds(), folder.itemIds());
         Matrix codes = Npy.readFloats(folder.embeddings());
         requireNodes(folder.embeddings(), codes.rows(), dataset);
         return codes;
     }
 
     /**
-     * Opens the binary codes, which are the signs of z, without reading them.
+     * Opens the binary codes, which are the signs of z. They are mapped; their checksum streams them once.
      *
-     * @throws InputException if the data is not what the run was trained on
+     * @param dataset the run's own, {@link KeptInputs#dataset}
+     * @throws InputException if a file is not as the run wrote it
      */
-    static BinaryCodes signs(RunFolder folder, Dataset dataset) {
-        requireSameData(folder, dataset);
-        int bits = Json.read(folder.result(), RunResult.class).bits();
+    public static BinaryCodes signs(RunFolder folder, Dataset dataset) {
+        Checksums.require(folder, folder.codes(), folder.userIds(), folder.itemIds());
+        int bits = RunResult.read(folder).bits();
         BinaryCodes codes = BinaryCodes.read(folder.codes(), bits);
         requireNodes(folder.codes(), codes.rows(), dataset);
         return codes;
-    }
-
-    /**
-     * Refuses data that is not what a run was trained on.
-     *
-     * @throws InputException if it is not
-     */
-    public static void requireSameData(RunFolder folder, Dataset dataset) {
-        Provenance provenance = Json.read(folder.environment(), Provenance.class);
-        if (!provenance.dataSha256().equals(dataset.sha256())) {
-            throw new InputException(
-                    Location.of(folder.environment().toString()),
-                    "the data has changed since this run: its hash was " + provenance.dataSha256() + " and is now "
-                            + dataset.sha256() + "; run the configuration again");
-        }
     }
 
     private static void requireNodes(Path file, int rows, Dataset dataset) {

@@ -12,6 +12,7 @@ import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.training.TrainedParameters;
 import org.hashgnn.core.training.TrainingSettings;
+import org.hashgnn.experiments.config.ConfigHash;
 import org.hashgnn.experiments.config.PretrainingSettings;
 import org.hashgnn.experiments.config.RunConfig;
 
@@ -25,17 +26,19 @@ public final class TrainedTower {
 
     private final RunConfig config;
     private final RunFolder folder;
+    private final RunIdentity identity;
 
     private TrainedTower(RunConfig config, RunFolder folder) {
         this.config = config;
         this.folder = folder;
+        this.identity = RunIdentity.read(folder);
     }
 
     /**
      * Builds the model again. O(one evaluation of all nodes), and the memory of the parameters three times.
      *
      * @param dataset the run's own
-     * @throws InputException if the data has changed, a checkpoint is missing or damaged, the model no longer gives the codes of the run, or
+     * @throws InputException if a file of the run is missing, damaged or of another run, the model no longer gives the codes of the run, or
      *     its encoder or hash layer has no tower
      */
     public static Tower of(Compute compute, RunConfig config, RunFolder folder, Dataset dataset) {
@@ -50,16 +53,19 @@ public final class TrainedTower {
     private HashModel model(ModelFactory factory) {
         PretrainingSettings pretraining = config.pretraining();
         if (pretraining == null) {
-            return trained(factory.model(), config.training(), folder.checkpoint());
+            return trained(factory.model(), identity.sha256(), config.training(), folder.checkpoint());
         }
-        HashModel first =
-                trained(factory.pretrained(pretraining), pretraining.training(), folder.pretrainingCheckpoint());
-        return trained(factory.model(pretraining, first), config.training(), folder.checkpoint());
+        HashModel first = trained(
+                factory.pretrained(pretraining),
+                ConfigHash.ofPretraining(identity.settings()).orElseThrow(),
+                pretraining.training(),
+                folder.pretrainingCheckpoint());
+        return trained(factory.model(pretraining, first), identity.sha256(), config.training(), folder.checkpoint());
     }
 
-    private static HashModel trained(HashModel model, TrainingSettings settings, Path checkpoint) {
+    private static HashModel trained(HashModel model, String run, TrainingSettings settings, Path checkpoint) {
         if (settings.epochs() > 0) {
-            TrainedParameters.read(checkpoint, model.parameters());
+            TrainedParameters.read(checkpoint, run, model.parameters());
         }
         return model;
     }

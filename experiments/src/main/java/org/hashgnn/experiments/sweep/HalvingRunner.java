@@ -29,6 +29,7 @@ public final class HalvingRunner {
     private final SuccessiveHalving halving;
     private final List<Integer> rungs;
     private final String measure;
+    private boolean interrupted;
 
     /**
      * A sweep that has not begun.
@@ -54,14 +55,27 @@ public final class HalvingRunner {
         int failed = 0;
         for (int epochs : rungs) {
             progress.rung(byConfiguration(left).size(), "to epoch " + epochs);
-            failed += new SweepRunner(until(left, epochs), jobs, launcher, progress).run(stop);
-            if (stop.getAsBoolean()) {
+            failed += run(until(left, epochs), jobs, launcher, progress, stop);
+            if (interrupted || stop.getAsBoolean()) {
                 return failed;
             }
             left = survivors(left, epochs);
         }
         progress.rung(byConfiguration(left).size(), "to the end");
-        return failed + new SweepRunner(until(left, Runner.WHOLE), jobs, launcher, progress).run(stop);
+        return failed + run(until(left, Runner.WHOLE), jobs, launcher, progress, stop);
+    }
+
+    private int run(List<Trial> left, int jobs, TrialLauncher launcher, SweepProgress progress, BooleanSupplier stop)
+            throws InterruptedException {
+        SweepRunner runner = new SweepRunner(left, jobs, launcher, progress);
+        int failed = runner.run(stop);
+        interrupted |= runner.interrupted();
+        return failed;
+    }
+
+    /** Whether a trial was stopped by a signal. */
+    public boolean interrupted() {
+        return interrupted;
     }
 
     /** The trials that did not survive a rung, as far as all trials of the rung are done or have failed. */
@@ -112,7 +126,7 @@ public final class HalvingRunner {
     private static Map<String, List<Trial>> byConfiguration(List<Trial> trials) {
         return trials.stream()
                 .collect(Collectors.groupingBy(
-                        trial -> ConfigHash.withoutSeed(trial.experiment().effective()),
+                        trial -> ConfigHash.withoutSeed(trial.experiment().settings()),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.core.io.DiskFault;
 
@@ -18,6 +19,9 @@ import org.hashgnn.core.io.DiskFault;
 record RunningTrial(Trial trial, Process process, long logged, long started) {
     private static final String ERROR = "error";
     private static final String WARNING = "warning: ";
+
+    /** The exit statuses of a process that SIGINT or SIGTERM has ended. */
+    private static final Set<Integer> INTERRUPTED = Set.of(128 + 2, 128 + 15);
 
     /** How long it has been running, in seconds. */
     double seconds() {
@@ -35,6 +39,11 @@ record RunningTrial(Trial trial, Process process, long logged, long started) {
         return lines().stream().filter(line -> line.startsWith(WARNING)).toList();
     }
 
+    /** Whether a signal such as Ctrl-C ended it: it has not failed. */
+    boolean interrupted() {
+        return INTERRUPTED.contains(process.exitValue());
+    }
+
     /** Writes down why it failed, and gives the reason: its first line from an error on, or its last one, or its exit status. */
     String failed() {
         List<String> lines = lines();
@@ -46,11 +55,16 @@ record RunningTrial(Trial trial, Process process, long logged, long started) {
         if (!lines.isEmpty()) {
             reason = String.join("\n", lines.subList(Math.min(first, lines.size() - 1), lines.size())) + "\n" + reason;
         }
-        AtomicFile.write(trial.folder().failure(), reason + "\n");
+        if (Files.isDirectory(trial.folder().root())) { // it may have been deleted under the trial
+            AtomicFile.write(trial.folder().failure(), reason + "\n");
+        }
         return reason.lines().findFirst().orElse(reason);
     }
 
     private List<String> lines() {
+        if (!Files.exists(trial.folder().log())) {
+            return List.of();
+        }
         try {
             byte[] log = Files.readAllBytes(trial.folder().log());
             int from = (int) Math.min(logged, log.length);

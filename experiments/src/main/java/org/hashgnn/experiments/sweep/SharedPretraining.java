@@ -1,12 +1,12 @@
 package org.hashgnn.experiments.sweep;
 
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.experiments.config.ConfigHash;
+import org.hashgnn.experiments.run.Json;
+import org.hashgnn.experiments.run.Provenance;
 import org.hashgnn.experiments.run.RunFolder;
 
 /**
@@ -27,27 +27,23 @@ final class SharedPretraining {
             return;
         }
         trials.stream()
-                .filter(other -> other.folder().finished() && pretraining(other).equals(wanted))
+                .filter(other -> other.folder().finished() && pretraining(other).equals(wanted) && alike(other, trial))
                 .findFirst()
                 .ifPresent(other -> copy(other.folder(), trial.folder()));
     }
 
+    /** Whether the other one was computed as this one is to be; other threads may give other last bits. */
+    private static boolean alike(Trial other, Trial trial) {
+        Provenance provenance = Json.read(other.folder().environment(), Provenance.class);
+        return provenance.threads() == trial.experiment().threads();
+    }
+
     private static Optional<String> pretraining(Trial trial) {
-        return ConfigHash.ofPretraining(trial.experiment().effective());
+        return ConfigHash.ofPretraining(trial.experiment().settings());
     }
 
     private static void copy(RunFolder from, RunFolder to) {
-        copy(from.pretrainingHistory(), to.pretrainingHistory());
-        copy(from.pretrainingCheckpoint(), to.pretrainingCheckpoint());
-    }
-
-    private static void copy(Path from, Path to) {
-        AtomicFile.write(to, channel -> {
-            try (FileChannel source = FileChannel.open(from)) {
-                for (long done = 0; done < source.size(); ) {
-                    done += source.transferTo(done, source.size() - done, channel);
-                }
-            }
-        });
+        AtomicFile.copy(from.pretrainingHistory(), to.pretrainingHistory());
+        AtomicFile.copy(from.pretrainingCheckpoint(), to.pretrainingCheckpoint());
     }
 }

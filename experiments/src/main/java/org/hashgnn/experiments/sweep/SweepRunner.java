@@ -25,6 +25,7 @@ public final class SweepRunner {
     private final List<Trial> open = new ArrayList<>();
     private final List<RunningTrial> running = new ArrayList<>();
     private int failed;
+    private boolean interrupted;
 
     /**
      * A sweep that has not begun.
@@ -41,13 +42,13 @@ public final class SweepRunner {
     }
 
     /**
-     * Runs until every trial is done or has failed, or until it is told to stop; then the running ones write a checkpoint.
+     * Runs until every trial is done or has failed, or until it is told to stop or a trial was; then the running ones write a checkpoint.
      *
      * @param stop asked twice a second
      * @return how many trials failed
      */
     public int run(BooleanSupplier stop) throws InterruptedException {
-        while (!stop.getAsBoolean() && !(open.isEmpty() && running.isEmpty())) {
+        while (!interrupted && !stop.getAsBoolean() && !(open.isEmpty() && running.isEmpty())) {
             while (running.size() < jobs && startOne()) {
                 progress.show(running, open.size());
             }
@@ -64,6 +65,11 @@ public final class SweepRunner {
         return failed;
     }
 
+    /** Whether a trial was stopped by a signal, as Ctrl-C sends it to all processes at a terminal. */
+    public boolean interrupted() {
+        return interrupted;
+    }
+
     /** Starts the first open trial that nobody else runs; false where there is none. */
     private boolean startOne() {
         for (Iterator<Trial> each = open.iterator(); each.hasNext(); ) {
@@ -77,6 +83,7 @@ public final class SweepRunner {
             if (lock.isPresent()) {
                 try (RunLock held = lock.get()) {
                     pretraining.give(trial);
+                    trial.prepare();
                 }
                 each.remove();
                 running.add(launcher.start(trial));
@@ -112,6 +119,8 @@ public final class SweepRunner {
                 progress.done(ended.trial(), ended.seconds());
             } else if (isBusy(ended.trial())) {
                 open.add(ended.trial()); // another process was quicker
+            } else if (ended.interrupted()) {
+                interrupted = true; // it can be resumed, by the next start
             } else {
                 failed++;
                 progress.failed(ended.trial(), ended.failed());

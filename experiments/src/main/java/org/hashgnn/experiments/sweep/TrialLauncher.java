@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.core.io.DiskFault;
 import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.experiments.run.Runner;
@@ -40,12 +39,11 @@ public final class TrialLauncher {
         command = List.copyOf(words);
     }
 
-    /** Starts a trial, or goes on with it. What it prints goes to its log. */
+    /** Starts a trial that is prepared, or goes on with it. What it prints goes to its log. */
     RunningTrial start(Trial trial) {
         RunFolder folder = trial.folder();
         try {
             Files.deleteIfExists(folder.failure());
-            AtomicFile.write(folder.config(), trial.experiment().yaml());
             List<String> words = new ArrayList<>(command);
             words.addAll(List.of("resume", folder.root().toString()));
             if (trial.epochs() < Runner.WHOLE) {

@@ -17,6 +17,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.graph.BipartiteGraph;
+import org.hashgnn.core.io.Sha256;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
 import org.hashgnn.core.testing.Matrices;
@@ -141,10 +142,16 @@ class ExportCommandTest {
         Path embeddings = Path.of(run, "embeddings.npy");
         Matrix codes = Npy.readFloats(embeddings);
         codes.set(3, 1, codes.get(3, 1) + 0.1f);
+        byte[] whole = Files.readAllBytes(embeddings);
         Npy.write(embeddings, codes);
+        requireFault(2, embeddings + ": this file is not as the run wrote it", run, "--dl4j", model);
+        Path sums = Path.of(run, "sha256sums.txt");
+        String right = Files.readString(sums);
+        String other = Sha256.of(embeddings) + "  embeddings.npy";
+        Files.writeString(sums, right.replaceFirst("[0-9a-f]{64}  embeddings.npy", other));
         requireFault(2, embeddings + ": these are not the codes that the parameters", run, "--dl4j", model);
-        codes.set(3, 1, codes.get(3, 1) - 0.1f);
-        Npy.write(embeddings, codes);
+        Files.write(embeddings, whole);
+        Files.writeString(sums, right);
 
         Path taken = Files.writeString(folder.resolve("taken"), "");
         requireFault(

@@ -203,7 +203,7 @@ class MainTest {
                 new ObjectMapper().readTree(Answer.of("version", "--json").out());
         assertThat(json.fieldNames())
                 .toIterable()
-                .containsExactly("version", "commit", "jdk", "os", "cpu", "cores", "instruction_set", "nd4j");
+                .containsExactly("version", "commit", "dirty", "jdk", "os", "cpu", "cores", "instruction_set", "nd4j");
     }
 
     @Test

@@ -129,16 +129,22 @@ class ReportPageTest {
     }
 
     @Test
-    void withoutItsDataARunHasAPageThatSaysWhatIsMissing() throws IOException {
+    void aRunNeedsNoSourcesForItsPageWhichSaysWhatElseIsMissing() throws IOException {
         run("name=ste");
         Files.delete(folder.resolve("pairs.csv"));
         Path page = folder.resolve("page.html");
         Answer answer = Answer.of("report", only("ste-").toString(), "--html", page.toString());
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(page)
-                .content()
-                .contains("Distances and popularity are left out, for the data set cannot be read: ", "pairs.csv");
-        Files.delete(only("ste-").resolve("codes.npy"));
+        assertThat(page).content().contains("popularity").doesNotContain("Left out");
+        Path codes = only("ste-").resolve("codes.npy");
+        byte[] bytes = Files.readAllBytes(codes);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(codes, bytes);
+        assertThat(Answer.of("report", only("ste-").toString(), "--html", page.toString())
+                        .code())
+                .isZero();
+        assertThat(page).content().contains("Left out, for the codes cannot be read: ", "not as the run wrote it");
+        Files.delete(codes);
         assertThat(Answer.of("report", only("ste-").toString(), "--html", page.toString())
                         .code())
                 .isZero();

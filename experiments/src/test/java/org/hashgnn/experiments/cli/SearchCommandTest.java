@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashgnn.core.data.Dataset;
+import org.hashgnn.core.io.Sha256;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
 import org.hashgnn.experiments.config.Experiment;
@@ -221,7 +222,16 @@ class SearchCommandTest {
     @Test
     void byHammingDistanceTheBinaryCodesAreEnough() throws IOException {
         Path copy = Files.createDirectories(folder.resolve("copy"));
-        for (String name : List.of("config.yaml", "environment.json", "result.json", "codes.npy")) {
+        Files.createDirectory(copy.resolve("inputs"));
+        for (String name : List.of(
+                "config.yaml",
+                "environment.json",
+                "result.json",
+                "sha256sums.txt",
+                "user_ids.txt",
+                "item_ids.txt",
+                "inputs/data.gz",
+                "codes.npy")) {
             Files.copy(Path.of(run, name), copy.resolve(name));
         }
         String[] hamming = {"search", copy.toString(), "--all", "--top", "4", "--mode", "hamming", "--format", "tsv"};
@@ -232,9 +242,38 @@ class SearchCommandTest {
 
         Path file = copy.resolve("codes.npy");
         BinaryCodes.ofSigns(codes.rows(0, 30)).write(file);
+        assertThat(Answer.of(hamming).err()).contains("codes.npy: this file is not as the run wrote it");
+        sum(copy, "codes.npy");
         assertThat(Answer.of(hamming).err()).contains("codes.npy", "has 30 codes", "20 users and 15 items");
         BinaryCodes.ofSigns(Matrix.zeros(35, 9)).write(file);
+        sum(copy, "codes.npy");
         assertThat(Answer.of(hamming).err()).contains("codes.npy", "codes of 2 bytes; codes of 8 bits take 1");
+    }
+
+    @Test
+    void idsAndDataThatAreNotTheRunsOwnAreRefused() throws IOException {
+        Path ids = Path.of(run, "user_ids.txt");
+        String text = Files.readString(ids);
+        Files.writeString(ids, "x" + text.substring(1));
+        assertThat(Answer.of("search", run, "--all").err())
+                .contains("user_ids.txt: this file is not as the run wrote it");
+        Files.writeString(ids, text);
+        Path data = Path.of(run, "inputs", "data.gz");
+        byte[] bytes = Files.readAllBytes(data);
+        byte[] damaged = bytes.clone();
+        damaged[bytes.length / 2] ^= 64;
+        Files.write(data, damaged);
+        Answer answer = Answer.of("search", run, "--all");
+        Files.write(data, bytes);
+        assertThat(answer.code()).isEqualTo(ExitCode.DATA.code());
+        assertThat(answer.err()).contains("data.gz: this packed data set is damaged");
+    }
+
+    /** Writes the checksum of a file anew. */
+    private static void sum(Path run, String name) throws IOException {
+        Path sums = run.resolve("sha256sums.txt");
+        String line = Sha256.of(run.resolve(name)) + "  " + name;
+        Files.writeString(sums, Files.readString(sums).replaceFirst("[0-9a-f]{64}  " + name, line));
     }
 
     @Test

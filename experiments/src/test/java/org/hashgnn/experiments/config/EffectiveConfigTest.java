@@ -3,6 +3,7 @@ package org.hashgnn.experiments.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.hashgnn.core.config.Location;
 import org.junit.jupiter.api.Test;
 
@@ -74,14 +75,14 @@ class EffectiveConfigTest {
     }
 
     @Test
-    void theHashIsThatOfTheText() {
-        YamlMap map = (YamlMap) YamlReader.value("a: 1", ORIGIN);
-        // printf 'a: 1\n' | sha256sum
-        assertThat(ConfigHash.of(map)).isEqualTo("37b128c59f1f5097f73f82691cb519f1f568667faab5ced1b4ab979d36837eae");
+    void theHashIsThatOfTheSettingsInTheOrderOfTheirKeys() {
+        // printf '1:a\n1:1\n3:b.c\n2:xy\n' | sha256sum
+        assertThat(ConfigHash.of(Map.of("b.c", "xy", "a", "1")))
+                .isEqualTo("a4e2e5fdd1df5748d26ce6003ae213360f52459e4af6c4e89a062831a44cf982");
     }
 
     private static String hash(String yaml) {
-        return ConfigHash.of((YamlMap) bind(yaml).effective());
+        return ConfigHash.of(ConfigDifference.flat((YamlMap) bind(yaml).effective()));
     }
 
     private static Bound<Doubles.All> bind(String yaml) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.run.RunIdentity;
 import org.hashgnn.experiments.run.RunResult;
 import org.hashgnn.hashing.codes.CodeStatistics;
 
@@ -72,9 +73,11 @@ public final class RunFolders {
             Files.writeString(run.environment(), """
                     {"config_sha256": "c", "data_sha256": "%s",
                      "data": {"users": 4, "items": 3, "train": 4, "validation": 0, "test": 4},
-                     "seed": %d, "started": "2026-01-0%dT00:00:00Z", "threads": %d, "kernels": "", "jvm_arguments": [], "machine": null}
+                     "seed": %d, "started": "2026-01-0%dT00:00:00Z", "threads": %d, "kernels": "", "jvm_arguments": [], "machine": null,
+                     "continued": []}
                     """.formatted(data, seed, Math.min(9, threads), threads));
             Files.writeString(run.config(), "name: " + name + "\nseed: " + seed + "\n" + settings + "\n");
+            RunIdentity.of(Map.of("name", name, "seed", Long.toString(seed))).write(run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,7 +39,7 @@ class ValidationRankingTest {
         assertThat(first.method().seeds()).containsExactly(1L, 2L);
         assertThat(first.method().test().getOrDefault("standard", Map.of()))
                 .containsEntry("hamming", Map.of("recall@5", (0.1 + 0.2) / 2));
-        assertThat(ranking.bestYaml()).isEqualTo("""
+        assertThat(ranking.bestYaml(folder.resolve("best.yaml"))).isEqualTo("""
                 # The best by hamming.recall@5 on validation, of 2 trained to the end: 0.4000, mean over seeds [1, 2].
                 name: high
                 seed: 1

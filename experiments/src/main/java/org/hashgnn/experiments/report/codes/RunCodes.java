@@ -1,19 +1,13 @@
 package org.hashgnn.experiments.report.codes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.config.Location;
-import org.hashgnn.core.io.DiskFault;
+import org.hashgnn.core.data.Dataset;
 import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.run.TrainedCodes;
 import org.hashgnn.hashing.search.BinaryCodes;
 
 /**
- * The binary codes of a finished run, which need no data set to be read.
+ * The binary codes of a finished run.
  *
  * @param all those of all nodes, users first
  * @param users those of the users
@@ -30,32 +24,12 @@ public record RunCodes(BinaryCodes all, BinaryCodes users, BinaryCodes items) {
     }
 
     /**
-     * Reads the codes of a run.
+     * Opens the codes of a run.
      *
-     * @param bits the number K of bits
-     * @throws InputException where a file cannot be read, or does not have a code for every id
+     * @param dataset the run's own
+     * @throws InputException if a file is not there or not as the run wrote it
      */
-    public static RunCodes read(RunFolder folder, int bits) {
-        BinaryCodes all = BinaryCodes.read(folder.codes(), bits);
-        int users = lines(folder.userIds());
-        int items = lines(folder.itemIds());
-        if (all.rows() != users + items) {
-            throw new InputException(
-                    Location.of(folder.codes().toString()),
-                    "has " + all.rows() + " codes, but user_ids.txt and item_ids.txt beside it name " + users
-                            + " users and " + items
-                            + " items; put the run's own files back, or run the configuration again");
-        }
-        return of(all, users);
-    }
-
-    private static int lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return Math.toIntExact(lines.count());
-        } catch (UncheckedIOException e) {
-            throw DiskFault.of("read", file, Objects.requireNonNull(e.getCause()));
-        } catch (IOException e) {
-            throw DiskFault.of("read", file, e);
-        }
+    public static RunCodes read(RunFolder folder, Dataset dataset) {
+        return of(TrainedCodes.signs(folder, dataset), dataset.users().size());
     }
 }

@@ -14,7 +14,6 @@ import org.hashgnn.experiments.report.codes.RunCodes;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.Provenance;
 import org.hashgnn.experiments.run.ResultWarnings;
-import org.hashgnn.experiments.run.TrainedCodes;
 import org.hashgnn.hashing.codes.CodeStatistics;
 import org.hashgnn.hashing.search.HammingSearch;
 
@@ -31,9 +30,11 @@ final class CodeParts {
         ResultWarnings.of(run.result()).forEach(warning -> parts.add(new Part.Note("Warning: " + warning + ".")));
         parts.add(statistics(run.result().codes()));
         parts.addAll(BaselineParts.of(run.result()));
+        Dataset dataset;
         RunCodes codes;
         try {
-            codes = RunCodes.read(run.folder(), run.result().bits());
+            dataset = data.get();
+            codes = RunCodes.read(run.folder(), dataset);
         } catch (InputException e) {
             parts.add(new Part.Note("Left out, for the codes cannot be read: " + e.getMessage()));
             return parts;
@@ -41,19 +42,12 @@ final class CodeParts {
         parts.add(charts.balance(codes));
         parts.add(charts.correlation(codes));
         parts.add(charts.collisions(codes));
-        try {
-            Dataset dataset = data.get();
-            TrainedCodes.requireSameData(run.folder(), dataset);
-            if (dataset.test().size() == 0) {
-                parts.add(new Part.Note("Distances and popularity are left out, for there are no test interactions."));
-                return parts;
-            }
-            parts.add(charts.distances(PairDistances.of(codes, dataset)));
-            parts.add(charts.popularity(popularity(run, codes, dataset), TOP));
-        } catch (InputException e) {
-            parts.add(new Part.Note(
-                    "Distances and popularity are left out, for the data set cannot be read: " + e.getMessage()));
+        if (dataset.test().size() == 0) {
+            parts.add(new Part.Note("Distances and popularity are left out, for there are no test interactions."));
+            return parts;
         }
+        parts.add(charts.distances(PairDistances.of(codes, dataset)));
+        parts.add(charts.popularity(popularity(run, codes, dataset), TOP));
         return parts;
     }
 

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.io.AtomicFile;
-import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.report.GroupedRuns;
@@ -17,6 +17,7 @@ import org.hashgnn.experiments.report.Mark;
 import org.hashgnn.experiments.report.ReportFilter;
 import org.hashgnn.experiments.report.ReportTable;
 import org.hashgnn.experiments.report.Significance;
+import org.hashgnn.experiments.run.KeptInputs;
 
 /**
  * A report of finished runs: one HTML file that loads nothing, and beside it a folder with every chart as SVG and its data as CSV. For
@@ -41,11 +42,9 @@ public final class HtmlReport {
         this.significance = significance;
     }
 
-    /** The data set of a run, read as its configuration says. */
+    /** The data set of a run, which the run keeps. */
     public static Dataset data(FinishedRun run) {
-        return Experiment.read(run.folder().config(), List.of(), List.of())
-                .config()
-                .readData();
+        return new KeptInputs(run.folder()).dataset();
     }
 
     /** The folder of the charts of a report: {@code report-charts} beside {@code report.html}. */
@@ -65,6 +64,11 @@ public final class HtmlReport {
      */
     public int write(Path file, Supplier<Dataset> data) {
         Page page = page(data);
+        AtomicFile.makeFolder(charts(file).resolve("chart"));
+        AtomicFile.removeLeftOvers(charts(file), name -> name.endsWith(".svg") || name.endsWith(".csv"));
+        AtomicFile.removeLeftOvers(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()),
+                name -> name.equals(String.valueOf(file.getFileName())));
         for (Part.Figure figure : page.figures()) {
             Path chart = charts(file).resolve(figure.name());
             AtomicFile.write(

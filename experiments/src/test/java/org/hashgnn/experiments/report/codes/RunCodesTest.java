@@ -1,22 +1,15 @@
 package org.hashgnn.experiments.report.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.hashing.search.BinaryCodes;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Statistics of a run's codes against values found by hand. */
 class RunCodesTest {
@@ -58,23 +51,6 @@ class RunCodesTest {
         assertThat(recall.hits()).containsExactly(2, 1);
         assertThat(recall.recall(0)).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(PopularityRecall.of(search, dataset, 2, 10).hits()).hasSize(4);
-    }
-
-    @Test
-    void theCodesOfARunAreReadWithoutItsData(@TempDir Path root) throws IOException {
-        RunFolder folder = new RunFolder(root);
-        codes("++-", "+--", "---").write(folder.codes());
-        Files.writeString(folder.userIds(), "u\n");
-        Files.writeString(folder.itemIds(), "i\nj\n");
-        RunCodes codes = RunCodes.read(folder, 3);
-        assertThat(codes.users().rows()).isEqualTo(1);
-        assertThat(codes.items()).isEqualTo(codes("+--", "---"));
-        Files.writeString(folder.itemIds(), "i\n");
-        assertThatThrownBy(() -> RunCodes.read(folder, 3))
-                .isInstanceOf(InputException.class)
-                .hasMessage(
-                        folder.codes() + ": has 3 codes, but user_ids.txt and item_ids.txt beside it name 1 users and 1"
-                                + " items; put the run's own files back, or run the configuration again");
     }
 
     private static Interactions pairs(int first, int second) {

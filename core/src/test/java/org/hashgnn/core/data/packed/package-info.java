@@ -1,0 +1,4 @@
+@NullMarked
+package org.hashgnn.core.data.packed;
+
+import org.jspecify.annotations.NullMarked;
