@@ -118,6 +118,41 @@ class BgchTest {
     }
 
     @Test
+    void theWayBackGoesThroughTheSameDispersion() {
+        Interactions data = TestGraphs.small();
+        BgchSettings settings = settings(2, 4, 0.5, 1, 1, 0, 0, 0);
+        Bgch bgch = new Bgch(settings, TestGraphs.context(compute, data, null, 0, 11));
+        Parameter table = bgch.parameters().getFirst();
+        RealMatrix embeddings = new Array2DRowRealMatrix(table.value().doubles());
+        RealMatrix map =
+                new Array2DRowRealMatrix(bgch.parameters().getLast().value().doubles());
+        NodeBatch batch = TestGraphs.smallBatch();
+        Matrix slope = Matrices.normal(batch.count(), 9, 1, 5);
+        RealMatrix propagation = propagation(data);
+        RealMatrix sum = new Array2DRowRealMatrix(18, 4);
+        RealMatrix power = propagation.power(0);
+        for (int l = 0; l < 3; l++) {
+            RealMatrix block = new Array2DRowRealMatrix(18, 3);
+            for (int i = 0; i < batch.count(); i++) {
+                for (int bit = 0; bit < 3; bit++) {
+                    block.addToEntry(batch.nodes()[i], bit, slope.get(i, 3 * l + bit));
+                }
+            }
+            sum = sum.add(power.multiply(block).multiply(map.transpose()));
+            power = power.multiply(propagation);
+        }
+        RealMatrix expected = dispersed(sum, embeddings, settings, data.users(), STEP.stream(0x5EED_0011L));
+        bgch.encode(batch, STEP).pullBack().accept(slope);
+        for (int node = 0; node < 18; node++) {
+            for (int k = 0; k < 4; k++) {
+                assertThat((double) table.gradient().get(node, k))
+                        .as("node %s, column %s", node, k)
+                        .isCloseTo(expected.getEntry(node, k), within(1e-4));
+            }
+        }
+    }
+
+    @Test
     void thePenaltyIsTheCrossEntropyOfTheProductsAndTheSquares() {
         NodeBatch batch =
                 TestGraphs.batch(TestGraphs.small(), new int[] {0, 3}, new int[] {1, 2}, new int[] {5, 6, 6, 10});
@@ -150,9 +185,14 @@ class BgchTest {
         }
     }
 
-    /** Both sides by themselves, the items' direction from the next seed. */
     private static RealMatrix dispersed(RealMatrix embeddings, BgchSettings settings, int users, long key) {
-        RealMatrix result = embeddings.copy();
+        return dispersed(embeddings, embeddings, settings, users, key);
+    }
+
+    /** Rows without a share of the embeddings' direction, both sides by themselves, the items' from the next seed. */
+    private static RealMatrix dispersed(
+            RealMatrix rows, RealMatrix embeddings, BgchSettings settings, int users, long key) {
+        RealMatrix result = rows.copy();
         int nodes = embeddings.getRowDimension();
         int width = embeddings.getColumnDimension();
         for (int side = 0; side < 2; side++) {
@@ -163,7 +203,7 @@ class BgchTest {
             for (int row = from; row < to; row++) {
                 double share = 0;
                 for (int k = 0; k < width; k++) {
-                    share += embeddings.getEntry(row, k) * v[k];
+                    share += rows.getEntry(row, k) * v[k];
                 }
                 for (int k = 0; k < width; k++) {
                     result.addToEntry(row, k, -settings.dispersion() * share * v[k]);

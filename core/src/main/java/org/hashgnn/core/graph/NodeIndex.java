@@ -16,7 +16,13 @@ public final class NodeIndex {
 
     /** An empty index of the nodes of a graph. */
     public NodeIndex(int nodeCount) {
-        seen = new long[nodeCount];
+        this(nodeCount, 0);
+    }
+
+    /** An index that has been cleared so many times already. */
+    NodeIndex(int nodeCount, int round) {
+        this.seen = new long[nodeCount];
+        this.round = round;
     }
 
     /** Forgets all nodes. */

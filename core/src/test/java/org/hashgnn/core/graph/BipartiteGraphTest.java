@@ -65,6 +65,45 @@ class BipartiteGraphTest {
     }
 
     @Test
+    void theMeanOverDrawnNeighboursLeavesTheNodeItsShare() {
+        double[][] expected = new double[7][7];
+        // One neighbour is drawn, so that the node weighs a half and its neighbours share the other one.
+        expected[0][0] = 0.5;
+        expected[0][3] = expected[0][5] = 0.25;
+        expected[1][1] = 0.5;
+        expected[1][3] = expected[1][4] = expected[1][5] = 1.0 / 6;
+        expected[2][2] = expected[6][6] = 1;
+        expected[3][3] = expected[5][5] = 0.5;
+        expected[3][0] = expected[3][1] = expected[5][0] = expected[5][1] = 0.25;
+        expected[4][4] = expected[4][1] = 0.5;
+        requireClose(dense(graph.meanWithSelf(1)), expected);
+        double[] two = dense(graph.meanWithSelf(2))[1];
+        assertThat(two).containsExactly(new double[] {0, 1 / 3.0, 0, 2 / 9.0, 2 / 9.0, 2 / 9.0, 0}, within(1e-6));
+    }
+
+    @Test
+    void theInteractionsAreDividedByPowersOfBothDegrees() {
+        double[][] expected = new double[3][4];
+        expected[0][0] = expected[0][2] = Math.pow(2, -0.5) * Math.pow(2, -2);
+        expected[1][0] = expected[1][2] = Math.pow(3, -0.5) * Math.pow(2, -2);
+        expected[1][1] = Math.pow(3, -0.5);
+        SparseMatrix interactions = graph.interactions(0.5, 2);
+        assertThat(interactions.columns()).isEqualTo(4);
+        requireClose(dense(interactions), expected);
+    }
+
+    @Test
+    void edgesAreFoundFromBothSides() {
+        for (int a = 0; a < 7; a++) {
+            for (int b = 0; b < 7; b++) {
+                int other = b;
+                boolean expected = IntStream.of(neighbours(a)).anyMatch(node -> node == other);
+                assertThat(graph.isEdge(a, b)).isEqualTo(expected).isEqualTo(graph.isEdge(b, a));
+            }
+        }
+    }
+
+    @Test
     void theRowsOfAMeanAddUpToOneUnlessTheyAreEmpty() {
         BipartiteGraph random = BipartiteGraph.of(TestGraphs.random(41, 30, 0.1, 2));
         double[] plain = rowSums(random.mean());

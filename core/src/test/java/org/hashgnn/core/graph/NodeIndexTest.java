@@ -30,6 +30,17 @@ class NodeIndexTest {
     }
 
     @Test
+    void theRoundsMayRunOut() {
+        NodeIndex index = new NodeIndex(3, Integer.MAX_VALUE - 3);
+        for (int round = 0; round < 6; round++) {
+            index.clear();
+            assertThat(index.add(2)).isZero();
+            assertThat(index.add(1)).isEqualTo(1);
+            assertThat(index.add(2)).isZero();
+        }
+    }
+
+    @Test
     void itGrowsWithItsNodes() {
         NodeIndex index = new NodeIndex(5000);
         index.clear();

@@ -83,6 +83,29 @@ class TripletSamplerTest {
     }
 
     @Test
+    void negativesAreDrawnAnewForEveryPairAndStep() {
+        Interactions one = TestGraphs.of(12, new int[] {0, 1, 2, 3, 4});
+        TripletSampler sampler = new TripletSampler(one, new NegativeSampler(one, 0), 5, 4, 3);
+        double[] weights = new double[12];
+        Arrays.fill(weights, 5, 12, 1);
+        long[][] ofPlace = new long[20][12];
+        long[] sameAsBefore = new long[2];
+        for (long step = 0; step < 2000; step++) {
+            List<Integer> items = batch(sampler, step).negatives();
+            for (int place = 0; place < 20; place++) {
+                ofPlace[place][items.get(place)]++;
+                if (place > 0) {
+                    sameAsBefore[items.get(place).equals(items.get(place - 1)) ? 1 : 0]++;
+                }
+            }
+        }
+        for (long[] counts : ofPlace) {
+            ChiSquare.check(counts, weights);
+        }
+        ChiSquare.check(sameAsBefore, new double[] {6, 1});
+    }
+
+    @Test
     void aBatchLargerThanTheDataIsTheData() {
         TripletSampler sampler = sampler(100, 1, 1);
         assertThat(sampler.batchesPerEpoch()).isEqualTo(1);

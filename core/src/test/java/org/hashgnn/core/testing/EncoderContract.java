@@ -276,6 +276,7 @@ public abstract class EncoderContract {
         Tower tower = encoder.tower();
         Matrix given = tower.rows().get();
         given.requireShape(18, tower.neighbours());
+        assertThat(Matrices.largest(given)).isFinite();
         assertThat(tower.own()).isEqualTo(3);
         assertThat(tower.heads()).isEqualTo(Heads.same());
         BipartiteGraph graph = BipartiteGraph.of(small);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.Matrices;
@@ -81,6 +84,42 @@ class TensorFileTest {
             Files.write(file, flipped);
             requireDamaged("bit " + place % 8 + " of byte " + place);
         }
+    }
+
+    @Test
+    void eachSortOfDamageIsNamed() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] otherStart = bytes.clone();
+        otherStart[7] = '2';
+        requireDamage(withChecksum(otherStart), "does not begin like a checkpoint");
+        byte[] longHeader = bytes.clone();
+        longHeader[11] = 1;
+        requireDamage(withChecksum(longHeader), "does not begin like a checkpoint");
+        longHeader[11] = (byte) 0xff;
+        requireDamage(withChecksum(longHeader), "does not begin like a checkpoint");
+        byte[] otherFloat = bytes.clone();
+        otherFloat[bytes.length - 5] ^= 1;
+        requireDamage(otherFloat, "checksum does not match");
+        byte[] otherBrace = bytes.clone();
+        otherBrace[12] = '[';
+        requireDamage(withChecksum(otherBrace), "header cannot be read");
+        requireDamage(Arrays.copyOf(bytes, bytes.length - 1), "ends too early");
+        requireDamage(Arrays.copyOf(bytes, bytes.length + 1), "does not end where it should");
+    }
+
+    private void requireDamage(byte[] bytes, String what) throws IOException {
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> TensorFile.read(file, TrainingState.class, target))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(what);
+    }
+
+    /** The same bytes with the checksum that they should have. */
+    private static byte[] withChecksum(byte[] bytes) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, bytes.length - 4);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length - 4, (int) sum.getValue());
+        return bytes;
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.hashgnn.core.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.FixedRows;
@@ -84,6 +86,8 @@ class TrainerTest {
                 listener);
         assertThat(trainer.totalSteps()).isEqualTo(4);
         assertThat(trainer.resume()).isFalse();
+        assertThat(trainer.epoch()).isZero();
+        assertThat(trainer.finished()).isFalse();
         assertThat(trainer.train(() -> false)).isTrue();
         assertThat(heard)
                 .containsExactly(
@@ -95,6 +99,8 @@ class TrainerTest {
                         "epoch 2",
                         "checkpoint 4");
         assertThat(trainer.step()).isEqualTo(4);
+        assertThat(trainer.epoch()).isEqualTo(2);
+        assertThat(trainer.finished()).isTrue();
         EpochRecord first = trainer.history().getFirst();
         assertThat(first.steps()).isEqualTo(2);
         assertThat(first.loss()).isEqualTo((losses.get(0) + losses.get(1)) / 2);
@@ -106,6 +112,27 @@ class TrainerTest {
         assertThat(second.best()).isFalse();
         assertThat(second.loss()).isEqualTo((losses.get(2) + losses.get(3)) / 2);
         assertThat(second.seconds()).isGreaterThanOrEqualTo(first.seconds());
+    }
+
+    @Test
+    void theRateOfAnEpochIsThatOfItsLastStep() {
+        int[][] items = new int[5][];
+        for (int user = 0; user < 5; user++) {
+            items[user] = IntStream.range(user, user + 7).toArray();
+        }
+        Trainer trainer = new Trainer(
+                Trainings.settings(2, Trainings.every(0, 0, 1)),
+                compute,
+                TinyModels.of(compute, TestGraphs.small(), 4, 0.5, 2),
+                TestGraphs.of(11, items),
+                5,
+                null,
+                folder.resolve("x"),
+                DEAF);
+        trainer.train(() -> false);
+        // An epoch has five steps, and the rate falls after every fifth.
+        assertThat(trainer.history().getFirst().annealed().get("rate")).isCloseTo(0.05, within(1e-12));
+        assertThat(trainer.history().getLast().annealed().get("rate")).isCloseTo(0.04, within(1e-12));
     }
 
     @Test
