@@ -190,8 +190,11 @@ public record RunFolder(Path root) {
     /** The folder of the run that this is the training anew of, or this one. */
     RunFolder home() {
         Path parent = root.getParent();
-        boolean inside = parent != null && root.endsWith(FRESH) && Files.exists(new RunFolder(parent).lock());
-        return inside ? new RunFolder(parent) : this;
+        if (parent == null || !root.endsWith(FRESH)) {
+            return this;
+        }
+        RunFolder outer = new RunFolder(parent);
+        return Files.exists(outer.lock()) ? outer : this;
     }
 
     /** Where a training anew goes until it is whole. */
