@@ -67,7 +67,8 @@ public record GlobalTimeSplit(
     }
 
     private static InputException untimed() {
-        return new InputException("the global-time split needs the time of each interaction, but this data set has none; "
-                + "name the column with 'time:', or choose per-user-random");
+        return new InputException(
+                "the global-time split needs the time of each interaction, but this data set has none; "
+                        + "name the column with 'time:', or choose per-user-random");
     }
 }

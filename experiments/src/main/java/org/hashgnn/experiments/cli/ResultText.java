@@ -70,9 +70,7 @@ final class ResultText {
     }
 
     private static List<String> numbers(Map<String, Double> values) {
-        return values.values().stream()
-                .map(Figure::of)
-                .toList();
+        return values.values().stream().map(Figure::of).toList();
     }
 
     private static List<String> row(String first, List<String> rest) {

@@ -46,7 +46,8 @@ final class ValidateCommand implements Callable<Integer> {
             out.print(experiment.yaml());
         } else {
             List<String> found = SizeFault.naming(experiment, () -> check(experiment));
-            out.println(config.file() + ": valid, config " + experiment.identity().substring(0, 12));
+            out.println(
+                    config.file() + ": valid, config " + experiment.identity().substring(0, 12));
             found.forEach(out::println);
         }
         out.flush();

@@ -16,10 +16,11 @@ final class OwnFiles {
     static final Pattern RESULTS =
             Pattern.compile("codes\\.npy|embeddings\\.npy|(user|item)_ids\\.txt|inputs/.+|per_user/.+");
 
-    private static final Pattern NAME = Pattern.compile("lock|config\\.yaml|(identity|environment|result|reading)\\.json"
-            + "|(pretraining-)?(history\\.jsonl|checkpoint\\.bin)|sha256sums\\.txt|(codes|embeddings)\\.npy"
-            + "|(user|item)_ids\\.txt|(log|failure)\\.txt|report\\.html|inputs/(data\\.gz|features\\.npy|plugin-\\d+\\.jar)"
-            + "|per_user/[^/]+\\.csv\\.gz|report-charts/[^/]+\\.(svg|csv)");
+    private static final Pattern NAME =
+            Pattern.compile("lock|config\\.yaml|(identity|environment|result|reading)\\.json"
+                    + "|(pretraining-)?(history\\.jsonl|checkpoint\\.bin)|sha256sums\\.txt|(codes|embeddings)\\.npy"
+                    + "|(user|item)_ids\\.txt|(log|failure)\\.txt|report\\.html|inputs/(data\\.gz|features\\.npy|plugin-\\d+\\.jar)"
+                    + "|per_user/[^/]+\\.csv\\.gz|report-charts/[^/]+\\.(svg|csv)");
 
     private static final List<String> FOLDERS = List.of("inputs", "per_user", "report-charts");
 

@@ -117,13 +117,13 @@ final class Phases {
         TrainingMemory.require(key, settings, model, dataset.train());
         Trainer trainer = SizeException.naming(
                 () -> new Trainer(
-                        settings,
-                        compute,
-                        model,
-                        dataset.train(),
-                        config.seed(),
-                        validation(key, settings),
-                        checkpoint,
+                                settings,
+                                compute,
+                                model,
+                                dataset.train(),
+                                config.seed(),
+                                validation(key, settings),
+                                checkpoint,
                                 progress.and(history))
                         .of(run),
                 TrainingMemory.heaviest(key, settings, dataset.train()));

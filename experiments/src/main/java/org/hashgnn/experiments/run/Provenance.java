@@ -39,7 +39,11 @@ public record Provenance(
         List<Continuation> continued) {
 
     /** On what a run was taken up; see the components of {@link Provenance}. */
-    public record Continuation(String started, int threads, String kernels, @Nullable Environment machine) {}
+    public record Continuation(
+            String started,
+            int threads,
+            String kernels,
+            @Nullable Environment machine) {}
 
     static Provenance of(String configSha256, Dataset dataset, long seed, int threads, Compute compute) {
         return new Provenance(
@@ -60,7 +64,16 @@ public record Provenance(
         List<Continuation> all = new ArrayList<>(continued);
         all.add(new Continuation(now.started, now.threads, now.kernels, now.machine));
         return new Provenance(
-                configSha256, dataSha256, data, seed, started, threads, kernels, jvmArguments, machine, List.copyOf(all));
+                configSha256,
+                dataSha256,
+                data,
+                seed,
+                started,
+                threads,
+                kernels,
+                jvmArguments,
+                machine,
+                List.copyOf(all));
     }
 
     /** What a result depends on in its last bits and is not as at the start, a sentence for each. */

@@ -90,8 +90,7 @@ public final class Runner {
 
     /** Writes what the run follows from, {@code environment.json} last; of a run that is taken up, only that it is and on what. */
     private void begin(Dataset dataset, Compute compute) {
-        Provenance now =
-                Provenance.of(identity.sha256(), dataset, config.seed(), experiment.threads(), compute);
+        Provenance now = Provenance.of(identity.sha256(), dataset, config.seed(), experiment.threads(), compute);
         if (folder.begun()) {
             Provenance first = Json.read(folder.environment(), Provenance.class);
             first.differences(now).forEach(messages::println);

@@ -89,8 +89,8 @@ class SearchCommandTest {
         List<String> lines = answer.out().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).matches("USER +RANK +ITEM +SCORE");
-        assertThat(lines.get(1)).matches(user + " +1 +i\\d+ +-?\\d+\\.\\d{6}");
-        assertThat(lines.get(2)).matches(user + " +2 +i\\d+ +-?\\d+\\.\\d{6}");
+        assertThat(lines.get(1)).matches(user + " +1 +i\\d+ +-?\\d+\\.\\d{4,}");
+        assertThat(lines.get(2)).matches(user + " +2 +i\\d+ +-?\\d+\\.\\d{4,}");
     }
 
     @Test

@@ -54,7 +54,7 @@ class ExperimentTest {
         assertThat(config.model().encoder().name()).isEqualTo("lightgcn");
         assertThat(config.loss()).extracting(WeightedLoss::weight).containsExactly(1.0, 0.5);
         assertThat(config.training().optimizer().rate()).isEqualTo(new Constant(0.001));
-        assertThat(config.evaluation().cutoffs()).containsExactly(50, 100);
+        assertThat(config.evaluation().cutoffs()).containsExactly(20, 50, 100);
         assertThat(config.evaluation().profiles()).containsExactly(Profile.STANDARD);
         assertThat(config.evaluation().modes())
                 .containsExactly(SearchMode.HIERARCHICAL, SearchMode.HAMMING, SearchMode.CONTINUOUS);
@@ -152,13 +152,13 @@ class ExperimentTest {
         assertThat(measure("evaluation.cutoffs=[20]"))
                 .isEqualTo(new ValidationMeasure(Part.VALIDATION, SearchMode.HIERARCHICAL, List.of(20, 50)));
         assertThat(measure("training.validation.metric=hamming.mrr"))
-                .isEqualTo(new ValidationMeasure(Part.VALIDATION, SearchMode.HAMMING, List.of(50, 100)));
+                .isEqualTo(new ValidationMeasure(Part.VALIDATION, SearchMode.HAMMING, List.of(20, 50, 100)));
     }
 
     @Test
     void theMeasureThatChoosesMayBeTakenOnTheTestPart() {
         ValidationMeasure measure = measure("training.validation.metric=test.hamming.ndcg@50");
-        assertThat(measure).isEqualTo(new ValidationMeasure(Part.TEST, SearchMode.HAMMING, List.of(50, 100)));
+        assertThat(measure).isEqualTo(new ValidationMeasure(Part.TEST, SearchMode.HAMMING, List.of(20, 50, 100)));
         assertThat(measure.name("mrr")).isEqualTo("test.hamming.mrr");
         assertThat(Part.of("test.hamming.mrr")).isEqualTo(Part.TEST);
         assertThat(Part.of("hamming.mrr")).isEqualTo(Part.VALIDATION);

@@ -38,10 +38,8 @@ class PerUserFileTest {
                 file,
                 Ids.of(NAMES),
                 new Evaluation(
-                        new int[] {0, 1, 2, 4, 5},
-                        Map.of(),
-                        values,
-                        Map.of("hr-micro@5", new double[] {1, 2, 3, 4, 5})));
+                        new int[] {0, 1, 2, 4, 5}, Map.of(), values, Map.of("hr-micro@5", new double[] {1, 2, 3, 4, 5
+                        })));
     }
 
     @Test

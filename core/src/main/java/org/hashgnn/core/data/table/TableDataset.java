@@ -28,7 +28,8 @@ public record TableDataset(
         @Setting(value = "The file of interactions; the training set if there is a test file.", input = true)
         Path file,
 
-        @Setting(value = "The file of test interactions, in the same format.", byDefault = Setting.ABSENT, input = true) @Nullable Path test,
+        @Setting(value = "The file of test interactions, in the same format.", byDefault = Setting.ABSENT, input = true)
+        @Nullable Path test,
 
         @Setting(value = "The format of the files; by default the content decides.", byDefault = Setting.ABSENT)
         @Nullable TableFormat format,
