@@ -17,10 +17,16 @@ public record ReportFilter(Set<String> profiles, Set<String> modes, Set<String> 
     public static final ReportFilter ALL = new ReportFilter(Set.of(), Set.of(), Set.of());
 
     boolean takes(String profile, String mode) {
-        return (profiles.isEmpty() || profiles.contains(profile)) && (modes.isEmpty() || modes.contains(mode));
+        return takesProfile(profile) && (modes.isEmpty() || modes.contains(mode));
     }
 
-    boolean takes(String metric) {
+    /** Whether a profile is asked for. */
+    public boolean takesProfile(String profile) {
+        return profiles.isEmpty() || profiles.contains(profile);
+    }
+
+    /** Whether a metric is asked for. */
+    public boolean takes(String metric) {
         return metrics.isEmpty() || metrics.contains(metric);
     }
 
