@@ -6,7 +6,7 @@
 # Moments: any, while a checkpoint is written, while results are written, in a training anew (--fresh), and a sweep with or without its
 # trials. Compared: codes, embeddings, ids, the packed data set, the metrics of each user, history.jsonl and result.json without their times.
 # Ends with status 1 at the first difference, and keeps the folder then.
-set -euo pipefail
+set -eEuo pipefail
 
 kills=${1:-100}
 RANDOM=${2:-1}
@@ -17,9 +17,9 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/hashgnn-kill.XXXXXX")
 cat > "$work/run.yaml" << 'END'
 threads: 1
 output: runs
-dataset: {type: synthetic, users: 300, items: 200, interactions: 15, groups: 6}
+dataset: {type: synthetic, users: 150, items: 120, interactions: 15, groups: 6}
 model:
-  encoder: {type: graphsage, layers: [16, 12], fan_outs: [5, 3], embedding: 64, initializer: xavier}
+  encoder: {type: graphsage, layers: [16, 12], fan_outs: [5, 3], embedding: 32, initializer: xavier}
   hash: {type: tanh, bits: 16, initializer: xavier}
   binarizer: {type: guided-ste, p: 0.5}
 loss: [{type: reconstruction, logit_scale: 0.25}, {type: ranking, weight: 0.5, logit_scale: 0.25}]
@@ -27,16 +27,16 @@ pretraining:
   hash: identity
   binarizer: {type: guided-ste, p: 1}
   loss: [{type: reconstruction, logit_scale: 0.25}]
-  training: {epochs: 4, batch_size: 32, checkpoint_every: 5, validation: {metric: continuous.recall@10}}
-training: {epochs: 10, batch_size: 32, checkpoint_every: 5, optimizer: {rate: 0.005}, validation: {metric: hamming.recall@10}}
+  training: {epochs: 4, batch_size: 32, checkpoint_every: 7, validation: {metric: continuous.recall@10}}
+training: {epochs: 10, batch_size: 32, checkpoint_every: 7, optimizer: {rate: 0.005}, validation: {metric: hamming.recall@10}}
 evaluation: {cutoffs: [10], candidates: 40}
 END
 cat > "$work/sweep.yaml" << 'END'
 output: sweep
-dataset: {type: synthetic, users: 300, items: 200, interactions: 15, groups: 6}
+dataset: {type: synthetic, users: 150, items: 120, interactions: 15, groups: 6}
 model: {encoder: {type: lightgcn, embedding: 32, layers: 1}, hash: {type: tanh, bits: 16}, binarizer: ste}
 loss: [bpr]
-training: {epochs: 10, batch_size: 32, checkpoint_every: 5, validation: {metric: hamming.recall@10}}
+training: {epochs: 10, batch_size: 32, checkpoint_every: 7, validation: {metric: hamming.recall@10}}
 evaluation: {cutoffs: [10], candidates: 40}
 sweep: {seeds: [1, 2], variants: [{name: ste}, {name: hashnet, set: {model.hash.type: linear, model.binarizer.type: hashnet}}]}
 END
@@ -82,9 +82,10 @@ await() {
     shift 2
     while kill -0 "$process" 2> /dev/null && [ $((SECONDS - started)) -le "$most" ]; do
         for pattern in "$@"; do
-            compgen -G "$pattern" > /dev/null && return
+            ! compgen -G "$pattern" > /dev/null || return 0
         done
     done
+    return 0
 }
 
 declare -A count
@@ -105,6 +106,7 @@ shoot() {
 }
 
 echo "work folder $work"
+trap 'echo "failed; the folder $work is kept, the output of the commands is in its log.txt"' ERR
 "$hashgnn" version > /dev/null # which builds it if need be
 TIMEFORMAT=%R
 seconds=$({ time whole run "$work/run.yaml" --output "$work/whole"; } 2>&1)
