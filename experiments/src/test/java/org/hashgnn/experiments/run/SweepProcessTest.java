@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -64,8 +65,8 @@ class SweepProcessTest {
         assertThat(sweep("killed")).as(Files.readString(log)).isZero();
         assertThat(results("killed")).isEqualTo(results("whole")).hasSize(4);
         assertThat(logs("killed")).contains("continuing at step");
-        assertThat(folder.resolve("killed/report.html")).content().contains("4 runs: killed");
-        assertThat(folder.resolve("killed/report-charts/killed-training-loss.svg"))
+        assertThat(folder.resolve("killed/report.html")).content().contains("4 runs: synthetic");
+        assertThat(folder.resolve("killed/report-charts/synthetic-training-loss.svg"))
                 .isNotEmptyFile();
     }
 
@@ -122,6 +123,32 @@ class SweepProcessTest {
         // a second start runs the failed ones only
         assertThat(sweep("failing")).isEqualTo(5);
         assertThat(Files.readString(log)).contains("6 trials, 4 of them done").doesNotContain("done    ste");
+    }
+
+    @Test
+    void aTrialThatIsInterruptedWhileItStartsHasNotFailed() throws Exception {
+        Process process = HashGnnProcess.start(log, arguments("interrupted"));
+        Optional<ProcessHandle> trial = trial(process);
+        while (trial.isEmpty() && process.isAlive()) { // it has just begun when it is seen
+            trial = trial(process);
+        }
+        assertThat(trial.orElseThrow().destroy()).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        String said = Files.readString(log);
+        assertThat(process.exitValue()).as(said).isEqualTo(130);
+        assertThat(said).contains("stopped; the same command goes on").doesNotContain("failed  ");
+        try (Stream<Path> files = Files.walk(folder.resolve("interrupted"))) {
+            assertThat(files.filter(file -> file.endsWith("failure.txt"))).isEmpty();
+        }
+        assertThat(sweep("interrupted")).as(Files.readString(log)).isZero();
+        assertThat(results("interrupted")).hasSize(4);
+    }
+
+    /** A Java process that a sweep has started. */
+    private static Optional<ProcessHandle> trial(Process sweep) {
+        return sweep.children()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst();
     }
 
     @Test
