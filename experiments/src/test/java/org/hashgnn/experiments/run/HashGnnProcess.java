@@ -36,7 +36,7 @@ final class HashGnnProcess {
     /** Runs a command to its end and gives its exit status. */
     static int run(Path log, String... arguments) throws IOException, InterruptedException {
         Process process = start(log, arguments);
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        if (!process.waitFor(600, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("the command did not end: " + List.of(arguments));
         }

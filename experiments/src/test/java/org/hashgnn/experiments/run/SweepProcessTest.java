@@ -77,7 +77,7 @@ class SweepProcessTest {
         assertThat(HashGnnProcess.run(secondLog, arguments("shared")))
                 .as(Files.readString(secondLog))
                 .isZero();
-        assertThat(first.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.waitFor(600, TimeUnit.SECONDS)).isTrue();
         assertThat(first.exitValue()).as(Files.readString(log)).isZero();
         assertThat(results("shared")).hasSize(4);
         // each trial was begun once
@@ -133,7 +133,7 @@ class SweepProcessTest {
             trial = trial(process);
         }
         assertThat(trial.orElseThrow().destroy()).isTrue();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(600, TimeUnit.SECONDS)).isTrue();
         String said = Files.readString(log);
         assertThat(process.exitValue()).as(said).isEqualTo(130);
         assertThat(said).contains("stopped; the same command goes on").doesNotContain("failed  ");
