@@ -36,6 +36,13 @@ public record Ranking(Ids ids, int[] ranks) {
         return new Ranking(Ids.of(sorted), ranks);
     }
 
+    /** The numbering that leaves each provisional index what it is. */
+    public static Ranking unnamed(int size) {
+        int[] ranks = new int[size];
+        Arrays.setAll(ranks, k -> k);
+        return new Ranking(Ids.dense(size), ranks);
+    }
+
     private static Ranking ofTexts(List<String> names, int[] numbers, int size) {
         Integer[] order = new Integer[names.size()];
         Arrays.setAll(order, k -> k);

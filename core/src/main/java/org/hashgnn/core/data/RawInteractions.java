@@ -42,6 +42,17 @@ public record RawInteractions(
         return new RawInteractions(users, items, train, test, counted, readings);
     }
 
+    /** The same with users and items in the order of their names, ranked by their present numbers. O(n log n) for rows of n items. */
+    public RawInteractions named(Ranking userRanking, Ranking itemRanking) {
+        return new RawInteractions(
+                userRanking.ids(),
+                itemRanking.ids(),
+                Renumbering.of(train, userRanking, itemRanking),
+                test == null ? null : Renumbering.of(test, userRanking, itemRanking),
+                cleaning,
+                readings);
+    }
+
     /** Interactions without a marked test part and without times, named by their indices. */
     public static RawInteractions of(Interactions interactions) {
         return new RawInteractions(

@@ -68,7 +68,7 @@ class CoreFilterTest {
         Interactions test = Rows.of(3, new int[] {}, new int[] {1}, new int[] {});
         RawInteractions raw = new RawInteractions(
                 Ids.of(new long[] {10, 20, 30}),
-                Ids.of(List.of("a", "b", "c")),
+                Ids.of(new long[] {-7, 0, 8}),
                 new TimedInteractions(train, new long[] {1, 2, 3, 4}),
                 new TimedInteractions(test, new long[] {5}),
                 new Cleaning(1, 2, 3));
@@ -76,7 +76,7 @@ class CoreFilterTest {
         RawInteractions kept = new CoreFilter(1, 1, 2, 2).apply(raw);
 
         assertThat(Rows.names(kept.users())).containsExactly("10", "20");
-        assertThat(Rows.names(kept.items())).containsExactly("a", "b");
+        assertThat(Rows.names(kept.items())).containsExactly("-7", "0");
         assertThat(Rows.of(kept.train().interactions())).containsExactly(List.of(0, 1), List.of(0));
         assertThat(kept.train().times()).containsExactly(1, 2, 3);
         assertThat(Rows.of(Rows.testOf(kept))).containsExactly(List.of(), List.of(1));
@@ -84,7 +84,19 @@ class CoreFilterTest {
     }
 
     @Test
-    void idsThatAreNumbersOnceTheTextIsGoneAreOrderedByValue() {
+    void whoHasNothingIsLeftOutWithoutAFilter() {
+        RawInteractions raw = RawInteractions.of(Rows.of(4, new int[] {}, new int[] {1, 3}));
+
+        RawInteractions kept = new CoreFilter(1, 1, 1, 1).apply(raw);
+
+        assertThat(Rows.names(kept.users())).containsExactly("1");
+        assertThat(Rows.names(kept.items())).containsExactly("1", "3");
+        assertThat(Rows.of(kept.train().interactions())).containsExactly(List.of(0, 1));
+        assertThat(new CoreFilter(1, 1, 1, 1).apply(kept)).isSameAs(kept);
+    }
+
+    @Test
+    void namesThatAreTextsAreNotFiltered() {
         RawInteractions raw = new RawInteractions(
                 Ids.of(List.of("10", "9", "x")),
                 Ids.dense(2),
@@ -92,7 +104,9 @@ class CoreFilterTest {
                 null,
                 Cleaning.NONE);
 
-        assertThat(Rows.names(new CoreFilter(2, 1, 1, 1).apply(raw).users())).containsExactly("9", "10");
+        assertThatThrownBy(() -> new CoreFilter(2, 1, 1, 1).apply(raw))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("come before the numbering of ids that are texts");
     }
 
     @Test

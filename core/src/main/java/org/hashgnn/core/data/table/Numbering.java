@@ -2,9 +2,10 @@ package org.hashgnn.core.data.table;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import org.duckdb.DuckDBReadableVector;
+import org.hashgnn.core.data.NumericIds;
 import org.hashgnn.core.data.Ranking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,25 +40,36 @@ final class Numbering {
         return database.numbers("SELECT count(*) FROM " + table + " WHERE contains(id, chr(0))")[0] > 0;
     }
 
+    /** How many provisional numbers of a table there are. */
+    int count(String table) throws SQLException {
+        return Math.toIntExact(database.numbers("SELECT max(k) + 1 FROM " + table)[0]);
+    }
+
     /**
-     * The final numbering of the ids in use.
+     * The order of the names in use.
      *
-     * @param used the provisional numbers in use
+     * @param used the provisional numbers in use; what is ranked are their places
      */
-    Ranking rank(String table, BitSet used) throws SQLException {
-        List<String> names = new ArrayList<>(used.cardinality());
-        int[] numbers = new int[used.cardinality()];
+    Ranking rank(String table, NumericIds used) throws SQLException {
+        int[] places = new int[count(table)];
+        Arrays.fill(places, -1);
+        for (int place = 0; place < used.size(); place++) {
+            places[(int) used.value(place)] = place;
+        }
+        List<String> names = new ArrayList<>(used.size());
+        int[] numbers = new int[used.size()];
         database.chunks("SELECT k, min(id) AS id FROM " + table + " GROUP BY k ORDER BY id", chunk -> {
             DuckDBReadableVector k = chunk.vector(0);
             DuckDBReadableVector name = chunk.vector(1);
             for (long row = 0; row < chunk.rowCount(); row++) {
-                if (used.get(k.getInt(row))) {
-                    numbers[names.size()] = k.getInt(row);
+                int place = places[k.getInt(row)];
+                if (place >= 0) {
+                    numbers[names.size()] = place;
                     names.add(name.getString(row));
                 }
             }
         });
-        return Ranking.of(names, numbers, used.length());
+        return Ranking.of(names, numbers, used.size());
     }
 
     private void number(String table, String column) throws SQLException {

@@ -1,7 +1,6 @@
 package org.hashgnn.core.data.table;
 
 import java.sql.SQLException;
-import java.util.BitSet;
 import org.duckdb.DuckDBReadableVector;
 import org.hashgnn.core.data.PairBuffer;
 
@@ -12,8 +11,6 @@ final class Pairs {
     private final TableDataset settings;
     private final Database database;
     private final long timeDivisor;
-    private final BitSet users = new BitSet();
-    private final BitSet items = new BitSet();
     private long belowThreshold;
     private String from = JOINED;
     private String user = "users.k";
@@ -51,8 +48,6 @@ final class Pairs {
             DuckDBReadableVector u = chunk.vector(0);
             DuckDBReadableVector i = chunk.vector(1);
             for (long row = 0; row < chunk.rowCount(); row++) {
-                users.set(u.getInt(row));
-                items.set(i.getInt(row));
                 pairs.add(u.getInt(row), i.getInt(row), timed ? chunk.vector(2).getLong(row) : 0);
             }
         });
@@ -62,16 +57,6 @@ final class Pairs {
     /** How many rows have a rating that is too low. */
     long belowThreshold() {
         return belowThreshold;
-    }
-
-    /** The users of all pairs fetched. */
-    BitSet users() {
-        return users;
-    }
-
-    /** The items of all pairs fetched. */
-    BitSet items() {
-        return items;
     }
 
     private void choose() throws SQLException {

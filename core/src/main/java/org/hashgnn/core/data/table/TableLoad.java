@@ -9,6 +9,7 @@ import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.CoreFilter;
 import org.hashgnn.core.data.Inspection;
+import org.hashgnn.core.data.NumericIds;
 import org.hashgnn.core.data.PairBuffer;
 import org.hashgnn.core.data.Ranking;
 import org.hashgnn.core.data.RawAssembly;
@@ -65,19 +66,24 @@ final class TableLoad {
         Numbering numbering = new Numbering(database);
         numbering.number();
         rows.requireIds(numbering);
-        Pairs pairs = new Pairs(settings, database, rows.timeDivisor());
+        RawInteractions kept = filter(provisional(new Pairs(settings, database, rows.timeDivisor()), numbering));
+        Ranking users = numbering.rank("users", (NumericIds) kept.users());
+        Ranking items = numbering.rank("items", (NumericIds) kept.items());
+        return kept.named(users, items).with(rows.readings());
+    }
+
+    /** All pairs, their users and items under provisional numbers: names are ordered after the filters, which leave most of them out. */
+    private RawInteractions provisional(Pairs pairs, Numbering numbering) throws SQLException {
         long repeats = pairs.prepare();
         PairBuffer train = pairs.fetch(0);
-        @Nullable PairBuffer test = settings.test() == null ? null : pairs.fetch(1);
         requireSome(train, settings.file(), pairs.belowThreshold());
+        @Nullable PairBuffer test = settings.test() == null ? null : pairs.fetch(1);
         if (test != null) {
             requireSome(test, Objects.requireNonNull(settings.test()), pairs.belowThreshold());
         }
-        Ranking users = numbering.rank("users", pairs.users());
-        Ranking items = numbering.rank("items", pairs.items());
-        RawInteractions raw = RawAssembly.of(users, items, train, test, pairs.belowThreshold());
-        List<Reading> readings = rows.readings();
-        return filter(raw.withRepeats(repeats)).with(readings);
+        Ranking users = Ranking.unnamed(numbering.count("users"));
+        Ranking items = Ranking.unnamed(numbering.count("items"));
+        return RawAssembly.of(users, items, train, test, pairs.belowThreshold()).withRepeats(repeats);
     }
 
     private List<Table> tables(Database database) {
