@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunTest {
     private static final String CONFIG = """
             threads: 1
-            dataset: {type: synthetic, users: 150, items: 120, interactions: 15, groups: 6}
+            dataset: {type: synthetic, users: 60, items: 50, interactions: 10, groups: 4}
             model:
               encoder: {type: graphsage, layers: [16, 12], fan_outs: [5, 3], embedding: 16, initializer: xavier}
               hash: {type: tanh, bits: 16, initializer: xavier}
-              binarizer: {type: guided-ste, p: {type: linear-steps, every: 20}}
+              binarizer: {type: guided-ste, p: {type: linear-steps, every: 12}}
             loss:
               - {type: reconstruction, logit_scale: 0.25}
               - {type: ranking, weight: 0.5, logit_scale: 0.25}
@@ -30,7 +30,7 @@ class KilledRunTest {
               checkpoint_every: 7
               optimizer: {rate: 0.005}
               validation: {metric: hamming.recall@10}
-            evaluation: {cutoffs: [10], candidates: 40}
+            evaluation: {cutoffs: [10], candidates: 20}
             """;
 
     private static final String PRETRAINING = """

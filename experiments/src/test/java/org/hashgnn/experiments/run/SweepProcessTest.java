@@ -19,15 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sweeps through the command line, in processes of their own. */
 class SweepProcessTest {
     private static final String SWEEP = """
-            dataset: {type: synthetic, users: 150, items: 120, interactions: 15, groups: 6}
+            dataset: {type: synthetic, users: 60, items: 50, interactions: 10, groups: 4}
             model: {encoder: {type: lightgcn, embedding: 16, layers: 1}, hash: {type: tanh, bits: 16}, binarizer: ste}
             loss: [{type: bpr}]
             training:
-              epochs: 40
+              epochs: 30
               batch_size: 32
               checkpoint_every: 11
               validation: {metric: hamming.recall@10}
-            evaluation: {cutoffs: [10], candidates: 40}
+            evaluation: {cutoffs: [10], candidates: 20}
             sweep:
               seeds: [1, 2]
               variants:
@@ -72,6 +72,7 @@ class SweepProcessTest {
 
     @Test
     void twoStartsShareTheTrials() throws Exception {
+        Files.writeString(config, SWEEP.replace("epochs: 30", "epochs: 8"));
         Process first = HashGnnProcess.start(log, arguments("shared"));
         Path secondLog = folder.resolve("second.txt");
         assertThat(HashGnnProcess.run(secondLog, arguments("shared")))
@@ -87,7 +88,7 @@ class SweepProcessTest {
 
     @Test
     void trialsWithTheSamePretrainingDoItOnceAndEndAsIfEachHadDoneIt() throws Exception {
-        String pretrained = SWEEP.replace("epochs: 40", "epochs: 3").replace("seeds: [1, 2]", "seeds: [1]") + """
+        String pretrained = SWEEP.replace("epochs: 30", "epochs: 3").replace("seeds: [1, 2]", "seeds: [1]") + """
                 - {name: softmax, set: {loss.0.type: softmax}}
                 - {name: other-start, set: {pretraining.training.epochs: 1}}
             pretraining:
@@ -107,7 +108,7 @@ class SweepProcessTest {
 
     @Test
     void aTrialThatFailsIsNamedAndTheOthersAreRun() throws Exception {
-        Files.writeString(config, SWEEP.replace("epochs: 40", "epochs: 1") + """
+        Files.writeString(config, SWEEP.replace("epochs: 30", "epochs: 1") + """
                     - {name: broken, set: {training.optimizer.rate: 1e30}}
                 """);
         assertThat(sweep("failing")).isEqualTo(5);
@@ -127,6 +128,7 @@ class SweepProcessTest {
 
     @Test
     void aTrialThatIsInterruptedWhileItStartsHasNotFailed() throws Exception {
+        Files.writeString(config, SWEEP.replace("epochs: 30", "epochs: 2"));
         Process process = HashGnnProcess.start(log, arguments("interrupted"));
         Optional<ProcessHandle> trial = trial(process);
         while (trial.isEmpty() && process.isAlive()) { // it has just begun when it is seen
