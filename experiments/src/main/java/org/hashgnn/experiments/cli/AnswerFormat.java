@@ -22,7 +22,7 @@ enum AnswerFormat {
     TABLE,
     /** An object on a line for each user. */
     JSON,
-    /** User, rank, item and score with tabs between, without a heading; a tab, a line end or a backslash in an id is {@code \\t} and the like. */
+    /** User, rank, item and score with tabs between, without a heading; a control character or a backslash in an id is escaped, see {@link Escape#tsv}. */
     TSV,
     /** The run format of TREC, which {@code trec_eval} reads; see {@link TrecText}. */
     TREC,
@@ -109,6 +109,6 @@ enum AnswerFormat {
     String change() {
         return this == TREC
                 ? "percent-encoded (RFC 3986, UTF-8)"
-                : "written with \\t, \\n, \\r and \\\\ (backslash escapes)";
+                : "written with \\t, \\n, \\r, \\u001b and \\\\ (backslash escapes)";
     }
 }

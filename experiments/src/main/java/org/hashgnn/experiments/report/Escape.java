@@ -38,12 +38,7 @@ public final class Escape {
 
     /** One line of printable text: control characters and marks that turn the direction of writing become {@code \\u001b} and the like. */
     public static String terminal(String text) {
-        return mapped(text, c -> switch (c) {
-            case '\t' -> "\\t";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            default -> isInvisible(c) ? String.format("\\u%04x", c) : Character.toString(c);
-        });
+        return mapped(text, c -> isInvisible(c) ? control(c) : Character.toString(c));
     }
 
     /** A cell of a Markdown table. */
@@ -69,15 +64,21 @@ public final class Escape {
                 .replace("--", "-{}-");
     }
 
-    /** A field of a table with tabs between: a backslash before {@code t}, {@code n}, {@code r} and itself. */
+    /**
+     * A field of a table with tabs between: a backslash before {@code t}, {@code n}, {@code r} and itself; other control characters, which a
+     * terminal would obey, become {@code \\u001b} and the like.
+     */
     public static String tsv(String text) {
-        return mapped(text, c -> switch (c) {
-            case '\\' -> "\\\\";
+        return mapped(text, c -> c == '\\' ? "\\\\" : Character.isISOControl(c) ? control(c) : Character.toString(c));
+    }
+
+    private static String control(int c) {
+        return switch (c) {
             case '\t' -> "\\t";
             case '\n' -> "\\n";
             case '\r' -> "\\r";
-            default -> Character.toString(c);
-        });
+            default -> String.format("\\u%04x", c);
+        };
     }
 
     /** Whether a character shows nothing, or changes how others show: controls, line ends and marks of direction. */

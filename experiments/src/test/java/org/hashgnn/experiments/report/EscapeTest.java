@@ -35,6 +35,7 @@ class EscapeTest {
     void terminalAndTsv() {
         assertThat(Escape.terminal("a\tb\nc\u001b[31md\u202ee")).isEqualTo("a\\tb\\nc\\u001b[31md\\u202ee");
         assertThat(Escape.tsv("a\tb\\c\nd e")).isEqualTo("a\\tb\\\\c\\nd e");
+        assertThat(Escape.tsv("\u001b[31m\u0085\u202e")).isEqualTo("\\u001b[31m\\u0085\u202e");
         assertThat(TableFormat.TEXT.rows(List.of(List.of("a\nb", "c"), List.of("d", "\u001b"))))
                 .isEqualTo("a\\nb  c\nd     \\u001b\n");
     }
