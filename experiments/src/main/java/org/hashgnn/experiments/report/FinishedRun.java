@@ -12,6 +12,7 @@ import org.hashgnn.experiments.config.YamlReader;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.Provenance;
 import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.run.RunIdentity;
 import org.hashgnn.experiments.run.RunResult;
 
 /**
@@ -21,8 +22,10 @@ import org.hashgnn.experiments.run.RunResult;
  * @param result its result
  * @param provenance its data and its machine
  * @param config its effective configuration
+ * @param identity what it follows from, the hashes of inputs in the places of their paths
  */
-public record FinishedRun(RunFolder folder, RunResult result, Provenance provenance, YamlMap config) {
+public record FinishedRun(
+        RunFolder folder, RunResult result, Provenance provenance, YamlMap config, RunIdentity identity) {
     /**
      * Reads a run folder.
      *
@@ -44,7 +47,8 @@ public record FinishedRun(RunFolder folder, RunResult result, Provenance provena
                 folder,
                 RunResult.read(folder),
                 Json.read(folder.environment(), Provenance.class),
-                YamlReader.file(folder.config(), null));
+                YamlReader.file(folder.config(), null),
+                RunIdentity.read(folder));
     }
 
     /** The metrics by one profile in one mode; empty where there are none. */
@@ -52,12 +56,13 @@ public record FinishedRun(RunFolder folder, RunResult result, Provenance provena
         return result.metrics().getOrDefault(profile, Map.of()).getOrDefault(mode, Map.of());
     }
 
-    /** The settings by dotted key that make the method: not the seed, the data, nor where and with how many threads it ran. */
+    /**
+     * The settings by dotted key that make the method: not the seed, the data, nor where and with how many threads it ran. Files are known by
+     * the hash of their content.
+     */
     public Map<String, String> methodSettings() {
-        Map<String, String> settings = ConfigDifference.flat(config);
-        settings.keySet()
-                .removeIf(key ->
-                        key.equals("seed") || key.equals("threads") || key.equals("output") || DataNames.isOfData(key));
+        Map<String, String> settings = new LinkedHashMap<>(identity.settings());
+        settings.keySet().removeIf(key -> key.equals("seed") || DataNames.isOfData(key));
         return settings;
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 final class Labels {
     private static final int FEW = 3;
     private static final int ID_LENGTH = 8;
+    /** The content of a file, of which the beginning of its hash is shown. */
+    private static final Pattern HASH = Pattern.compile("sha256:([0-9a-f]{" + ID_LENGTH + "})[0-9a-f]*");
 
     /**
      * A thing to name.
@@ -57,7 +60,10 @@ final class Labels {
             for (String key : telling) {
                 String value = thing.settings().get(key);
                 String shown = shortKeys.getOrDefault(key, key);
-                words.add(value == null ? "no " + shown : shown + " " + value);
+                words.add(
+                        value == null
+                                ? "no " + shown
+                                : shown + " " + HASH.matcher(value).replaceFirst("$1"));
             }
             if (times.getOrDefault(values(thing, telling), 0L) > 1) {
                 words.add(thing.id().substring(0, Math.min(ID_LENGTH, thing.id().length())));

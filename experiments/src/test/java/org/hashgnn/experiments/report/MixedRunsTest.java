@@ -1,6 +1,7 @@
 package org.hashgnn.experiments.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,6 +101,24 @@ class MixedRunsTest {
                         "left out: open: has no result yet; finish it with: hashgnn resume open",
                         "left out: a/my-3: is the same training as b/my-3-again (equal settings, data and seed 3; 1 and 2 threads), so it is"
                                 + " counted once; the metrics of the two are not equal");
+    }
+
+    @Test
+    void filesAreKnownByTheirContent() {
+        RunFolders own = new RunFolders(folder.resolve("features"));
+        List<FinishedRun> found = List.of(
+                features(own, "one", 1, "/a/features.npy", "11111111aaaa"),
+                features(own, "two", 2, "/b/copy.npy", "11111111aaaa"),
+                features(own, "three", 3, "/a/features.npy", "22222222bbbb"));
+
+        assertThat(GroupedRuns.of(found).methods())
+                .extracting(Method::label, method -> method.runs().size())
+                .containsExactly(tuple("my (features 11111111)", 2), tuple("my (features 22222222)", 1));
+    }
+
+    private static FinishedRun features(RunFolders runs, String place, long seed, String file, String sha256) {
+        FinishedRun run = runs.run(place, "my", seed, "features: " + file, Map.of("recall@50", 0.5));
+        return RunFolders.withFile(run, "features", sha256);
     }
 
     @Test

@@ -1,13 +1,18 @@
 package org.hashgnn.experiments.report;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.hashgnn.experiments.config.ConfigDifference;
+import org.hashgnn.experiments.config.YamlReader;
 import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.experiments.run.RunIdentity;
@@ -77,11 +82,34 @@ public final class RunFolders {
                      "continued": []}
                     """.formatted(data, seed, Math.min(9, threads), threads));
             Files.writeString(run.config(), "name: " + name + "\nseed: " + seed + "\n" + settings + "\n");
-            RunIdentity.of(Map.of("name", name, "seed", Long.toString(seed))).write(run);
+            Map<String, String> identity = ConfigDifference.flat(YamlReader.file(run.config(), null));
+            identity.remove("threads");
+            RunIdentity.of(identity).write(run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return FinishedRun.read(run.root());
+    }
+
+    /** The same run, for which a setting is the path of a file of some content. */
+    public static FinishedRun withFile(FinishedRun run, String key, String sha256) {
+        Map<String, String> settings = new LinkedHashMap<>(run.identity().settings());
+        settings.put(key, "sha256:" + sha256);
+        RunIdentity.of(settings).write(run.folder());
+        return FinishedRun.read(run.folder().root());
+    }
+
+    /** The same run with baselines of the profile {@code standard}. */
+    public static FinishedRun withBaselines(FinishedRun run, Map<String, Map<String, Double>> baselines) {
+        try {
+            ObjectNode result = (ObjectNode)
+                    new ObjectMapper().readTree(Files.readString(run.folder().result()));
+            result.putPOJO("baselines", Map.of("standard", baselines));
+            Files.writeString(run.folder().result(), Json.pretty(result));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return FinishedRun.read(run.folder().root());
     }
 
     /** Writes the values of users of a run in Hamming search: the heading, then a line for each user. */
