@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param measure what it is by, on validation
  * @param ranking best first
  * @param test profile, then mode, then metric: the best one's measures on the test split; {@code null} where they were not asked for
+ * @param baselines profile, then baseline, then metric: what needs no model, on the test split; {@code null} with {@code test}
  */
 record RankingAnswer(
-        String measure, List<Row> ranking, @Nullable Map<String, Map<String, Map<String, Double>>> test) {
+        String measure,
+        List<Row> ranking,
+        @Nullable Map<String, Map<String, Map<String, Double>>> test,
+        @Nullable Map<String, Map<String, Map<String, Double>>> baselines) {
     /** A configuration; see {@link ValidationRanking.Entry}. */
     record Row(
             @Nullable Integer place,
@@ -36,7 +40,8 @@ record RankingAnswer(
         return new RankingAnswer(
                 ranking.measure(),
                 ranking.entries().stream().map(RankingAnswer::row).toList(),
-                test ? ranking.best().test() : null);
+                test ? ranking.best().test() : null,
+                test ? ranking.best().runs().getFirst().result().baselines() : null);
     }
 
     private static Row row(ValidationRanking.Entry entry) {
@@ -73,9 +78,9 @@ record RankingAnswer(
         }
         TextTable.print(out, rows);
         out.println();
-        if (test != null) {
+        if (test != null && baselines != null) {
             out.println("The best on the test split, which decided nothing:");
-            ResultText.printMetrics(out, test, Map.of());
+            ResultText.printMetrics(out, test, baselines);
         }
     }
 }

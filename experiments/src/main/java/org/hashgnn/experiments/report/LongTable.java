@@ -24,7 +24,7 @@ final class LongTable {
             rows.getFirst().addAll(TESTED);
         }
         for (TableFormat.Block block : blocks) {
-            for (ReportTable.Row method : block.table().rows()) {
+            for (ReportTable.Row method : block.table().allRows()) {
                 for (int i = 0; i < method.cells().size(); i++) {
                     Summary cell = method.cells().get(i);
                     if (cell != null) {

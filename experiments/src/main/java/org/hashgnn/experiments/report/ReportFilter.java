@@ -17,12 +17,7 @@ public record ReportFilter(Set<String> profiles, Set<String> modes, Set<String> 
     public static final ReportFilter ALL = new ReportFilter(Set.of(), Set.of(), Set.of());
 
     boolean takes(String profile, String mode) {
-        return takesProfile(profile) && (modes.isEmpty() || modes.contains(mode));
-    }
-
-    /** Whether a profile is asked for. */
-    public boolean takesProfile(String profile) {
-        return profiles.isEmpty() || profiles.contains(profile);
+        return (profiles.isEmpty() || profiles.contains(profile)) && (modes.isEmpty() || modes.contains(mode));
     }
 
     /** Whether a metric is asked for. */

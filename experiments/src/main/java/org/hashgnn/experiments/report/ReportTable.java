@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hashgnn.experiments.report.statistics.Summary;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param mode the way of searching
  * @param metrics the columns
  * @param rows the methods, in the order of the runs
+ * @param baselines what needs no model, by the same metrics: no row is marked or tested against them
  */
-public record ReportTable(String data, String profile, String mode, List<String> metrics, List<Row> rows) {
+public record ReportTable(
+        String data, String profile, String mode, List<String> metrics, List<Row> rows, List<Row> baselines) {
     /**
-     * A method.
+     * A method, or a baseline: the summary of no training.
      *
      * @param method its label
      * @param cells one for each metric; {@code null} if it was not measured
@@ -57,12 +60,19 @@ public record ReportTable(String data, String profile, String mode, List<String>
             metrics.forEach(metric -> cells.add(method.test(profile, mode, metric)));
             rows.add(new Row(method.label(), cells));
         }
-        return new ReportTable(group.label(), profile, mode, List.copyOf(metrics), rows);
+        List<String> columns = List.copyOf(metrics);
+        return new ReportTable(
+                group.label(), profile, mode, columns, rows, BaselineRows.of(measured, profile, columns));
     }
 
     /** Data set, profile and mode. */
     public String title() {
         return data + ", " + profile + ", " + mode;
+    }
+
+    /** The methods, and after them the baselines. */
+    public List<Row> allRows() {
+        return Stream.concat(rows.stream(), baselines.stream()).toList();
     }
 
     /** The cells of a column. */
@@ -72,8 +82,10 @@ public record ReportTable(String data, String profile, String mode, List<String>
         return cells;
     }
 
-    /** The marks of a column, one for each row. */
+    /** The marks of a column, one for each method and each baseline. */
     public List<Mark> marks(int column) {
-        return Mark.of(column(column));
+        List<Mark> marks = new ArrayList<>(Mark.of(column(column)));
+        baselines.forEach(baseline -> marks.add(Mark.NONE));
+        return marks;
     }
 }

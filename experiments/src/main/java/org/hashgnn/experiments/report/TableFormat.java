@@ -133,7 +133,7 @@ public enum TableFormat {
         List<List<String>> rows = new ArrayList<>();
         rows.add(new ArrayList<>(List.of("method")));
         rows.getFirst().addAll(table.metrics());
-        for (ReportTable.Row method : table.rows()) {
+        for (ReportTable.Row method : table.allRows()) {
             List<String> cells = new ArrayList<>(List.of(method.method()));
             method.cells().forEach(cell -> cells.add(value(cell)));
             rows.add(cells);

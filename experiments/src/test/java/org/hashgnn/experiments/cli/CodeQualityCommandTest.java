@@ -52,7 +52,10 @@ class CodeQualityCommandTest {
                 .containsSubsequence("standard", "popularity", "random", "hashgnn-official", "popularity", "random");
         assertThat(answer.out()).contains("codes of 8 bits: ");
         assertThat(Files.readString(run().resolve("report.html")))
-                .contains("Baselines by profile standard", "Baselines by profile hashgnn-official");
+                .containsSubsequence("standard", "popularity", "random", "hashgnn-official", "popularity", "random");
+        assertThat(Answer.of("report", run().toString()).out())
+                .containsSubsequence(
+                        "standard, hamming", "popularity", "random", "hashgnn-official", "popularity", "random");
         JsonNode result = result();
         assertThat(result.at("/baselines/standard/random/auc").doubleValue()).isCloseTo(0.5, within(1e-12));
         assertThat(result.at("/baselines/standard/popularity/recall@5").doubleValue())

@@ -49,7 +49,6 @@ class RunFolderFuzzTest {
         try (Stream<Path> all = Files.walk(run)) {
             files = all.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().contains("report"))
-                    .filter(file -> !file.toString().contains("per_user"))
                     .sorted()
                     .toList();
         }

@@ -53,6 +53,38 @@ class ReportTableTest {
     }
 
     @Test
+    void baselinesAreRowsWithoutMarksAndTrainings() {
+        Map<String, Double> popular = Map.of("recall@5", 0.9, "auc", 0.6);
+        List<FinishedRun> both = List.of(
+                RunFolders.withBaselines(runs.get(0), Map.of("popularity", popular)),
+                RunFolders.withBaselines(runs.get(2), Map.of("popularity", popular)));
+
+        ReportTable table = ReportTable.of(GroupedRuns.of(both).groups().getFirst(), ReportFilter.ALL)
+                .getFirst();
+
+        assertThat(table.rows()).hasSize(2);
+        assertThat(table.baselines()).extracting(ReportTable.Row::method).containsExactly("popularity");
+        assertThat(table.baselines().getFirst().cells()).containsExactly(new Summary(0.9, 0, 0), null);
+        assertThat(table.marks(0)).hasSize(3).endsWith(Mark.NONE);
+        List<TableFormat.Block> blocks = List.of(new TableFormat.Block(table, List.of()));
+        assertThat(TableFormat.TEXT.write(blocks)).contains("\npopularity  0.9000    -\n");
+        assertThat(TableFormat.CSV.write(blocks)).contains(",popularity,recall@5,0.9,0.0,0\n");
+    }
+
+    @Test
+    void baselinesThatDifferNameTheirMethod() {
+        List<FinishedRun> both = List.of(
+                RunFolders.withBaselines(runs.get(0), Map.of("random", Map.of("recall@5", 0.1))),
+                RunFolders.withBaselines(runs.get(2), Map.of("random", Map.of("recall@5", 0.2))));
+
+        assertThat(ReportTable.of(GroupedRuns.of(both).groups().getFirst(), ReportFilter.ALL)
+                        .getFirst()
+                        .baselines())
+                .extracting(ReportTable.Row::method)
+                .containsExactly("random for hash_gnn", "random for plain");
+    }
+
+    @Test
     void onlyWhatIsAskedForIsInTables() {
         assertThat(tables(new ReportFilter(Set.of(), Set.of("continuous"), Set.of())))
                 .isEmpty();

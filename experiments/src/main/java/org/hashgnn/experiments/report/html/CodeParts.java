@@ -8,7 +8,6 @@ import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
-import org.hashgnn.experiments.report.ReportFilter;
 import org.hashgnn.experiments.report.codes.PairDistances;
 import org.hashgnn.experiments.report.codes.PopularityRecall;
 import org.hashgnn.experiments.report.codes.RunCodes;
@@ -25,12 +24,11 @@ final class CodeParts {
 
     private CodeParts() {}
 
-    static List<Part> of(DataGroup group, FinishedRun run, ReportFilter filter, Supplier<Dataset> data) {
+    static List<Part> of(DataGroup group, FinishedRun run, Supplier<Dataset> data) {
         CodeCharts charts = new CodeCharts(group.label());
         List<Part> parts = new ArrayList<>();
         ResultWarnings.of(run.result()).forEach(warning -> parts.add(new Part.Note("Warning: " + warning + ".")));
         parts.add(statistics(run.result().codes()));
-        parts.addAll(BaselineParts.of(run.result(), filter));
         Dataset dataset;
         RunCodes codes;
         try {

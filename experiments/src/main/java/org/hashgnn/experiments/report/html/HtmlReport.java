@@ -93,7 +93,7 @@ public final class HtmlReport {
                             sections.add(new Page.Section(prefix + profile, quality(group, tables))));
             add(sections, prefix + "training", TrainingCharts.of(group));
             if (all.size() == 1) {
-                sections.add(new Page.Section(prefix + "codes", CodeParts.of(group, all.getFirst(), filter, data)));
+                sections.add(new Page.Section(prefix + "codes", CodeParts.of(group, all.getFirst(), data)));
             }
         }
         return new Page(title(all), sections);

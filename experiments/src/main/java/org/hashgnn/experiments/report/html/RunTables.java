@@ -47,13 +47,13 @@ final class RunTables {
                 run.folder().root().toString());
     }
 
-    /** The metrics of a table, the best and what is tied with it marked. */
+    /** The metrics of a table, the best and what is tied with it marked, and the baselines. */
     static Part measures(ReportTable table) {
         List<String> head = new ArrayList<>(List.of("method"));
         head.addAll(table.metrics());
         List<List<Part.Cell>> rows = new ArrayList<>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            ReportTable.Row method = table.rows().get(row);
+        for (int row = 0; row < table.allRows().size(); row++) {
+            ReportTable.Row method = table.allRows().get(row);
             List<Part.Cell> cells = new ArrayList<>(List.of(new Part.Cell(method.method(), 0)));
             for (int column = 0; column < table.metrics().size(); column++) {
                 String value = TableFormat.value(method.cells().get(column));

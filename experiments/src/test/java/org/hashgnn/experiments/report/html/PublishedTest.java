@@ -101,6 +101,11 @@ class PublishedTest {
     private static ReportTable ours(String profile, String mode) {
         Summary cell = new Summary(0.2, 0, 1);
         return new ReportTable(
-                "data", profile, mode, METRICS, List.of(new ReportTable.Row("hashgnn", List.of(cell, cell))));
+                "data",
+                profile,
+                mode,
+                METRICS,
+                List.of(new ReportTable.Row("hashgnn", List.of(cell, cell))),
+                List.of());
     }
 }
