@@ -241,7 +241,10 @@ final class ComputeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("hashgnn.kernels", "fast", "scalar or vector");
         try (Compute compute = Compute.of(2)) {
-            assertThat(compute.description()).contains("vector-").contains("2 threads");
+            String asked = System.getProperty(KernelChoice.PROPERTY, "");
+            assertThat(compute.description())
+                    .contains(KernelChoice.kernels(asked).name())
+                    .contains("2 threads");
             assertThat(compute.parallel().threads()).isEqualTo(2);
         }
     }

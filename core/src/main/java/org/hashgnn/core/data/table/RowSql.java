@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * ratings and times are asked for. A value that is missing or wrong is null.
  */
 final class RowSql {
+    private static final int MOST_BAD = 5;
+
     private final TableDataset settings;
     private final Table table;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
@@ -58,14 +60,18 @@ final class RowSql {
         return "SELECT count(*)" + counts + " FROM " + rows;
     }
 
-    /** The first row that lacks a value, or has only blanks: its number from 0, and the text that is in its stead. */
-    String firstBad(String name) {
+    /**
+     * The texts that are no value, or have only blanks, in the order of the file, at most {@value #MOST_BAD}: for each the number of its first
+     * row from 0, itself, the number of its rows, and the number of all such texts.
+     */
+    String bad(String name) {
         String condition = condition();
         String value = Database.identifier("#" + name);
         String text = name.equals("u") || name.equals("i") ? "nullif(" + NumberText.trim(value) + ", '')" : value;
-        return "SELECT \"#n\", \"#x\"" + from("row_number() OVER () - 1", table.text(column(name)))
+        return "SELECT min(\"#n\") AS \"#first\", \"#x\", count(*), count(*) OVER ()"
+                + from("row_number() OVER () - 1", table.text(column(name)))
                 + (condition.isEmpty() ? " WHERE " : condition + " AND ") + text
-                + " IS NULL ORDER BY \"#n\" LIMIT 1";
+                + " IS NULL GROUP BY \"#x\" ORDER BY \"#first\" LIMIT " + MOST_BAD;
     }
 
     /** Nothing, from the same table under the same condition: shows the faults of the condition. */

@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Problem;
 import org.hashgnn.core.data.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +73,9 @@ final class Rows {
     private InputException blank(String name) throws SQLException {
         for (Table table : tables) {
             RowSql sql = new RowSql(settings, table, time);
-            if (!database.rows(sql.firstBad(name)).isEmpty()) {
-                return fault(table, sql, name);
+            List<Problem> problems = problems(table, sql, name);
+            if (!problems.isEmpty()) {
+                return new InputException(problems);
             }
         }
         throw new IllegalStateException("no blank id is found again");
@@ -154,14 +157,18 @@ final class Rows {
         RowSql sql = new RowSql(settings, table, time);
         long[] bad = database.numbers(sql.countBad("raw WHERE part = " + part));
         counts.add(bad[0]);
+        List<Problem> problems = new ArrayList<>();
         for (int k = 0; k < sql.names().size(); k++) {
             String name = sql.names().get(k);
             if (bad[k + 1] > 0) {
                 if (name.equals("t") && time == TimeKind.WHOLE && onlyFractions(table)) {
                     return false;
                 }
-                throw fault(table, sql, name);
+                problems.addAll(problems(table, sql, name));
             }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
         }
         return true;
     }
@@ -203,14 +210,30 @@ final class Rows {
 
     private boolean onlyFractions(Table table) throws SQLException {
         RowSql decimal = new RowSql(settings, table, TimeKind.DECIMAL);
-        return database.rows(decimal.firstBad("t")).isEmpty();
+        return database.rows(decimal.bad("t")).isEmpty();
     }
 
-    private InputException fault(Table table, RowSql sql, String name) throws SQLException {
-        List<@Nullable String> bad = database.rows(sql.firstBad(name)).getFirst();
-        long row = Long.parseLong(String.valueOf(bad.get(0)));
-        String text = bad.get(1) == null ? "" : bad.get(1);
-        String words = switch (name) {
+    /** A fault for each text that is no value, at its first row. */
+    private List<Problem> problems(Table table, RowSql sql, String name) throws SQLException {
+        List<Problem> problems = new ArrayList<>();
+        long texts = 0;
+        for (List<@Nullable String> bad : database.rows(sql.bad(name))) {
+            texts = Long.parseLong(String.valueOf(bad.get(3)));
+            long row = Long.parseLong(String.valueOf(bad.get(0)));
+            String text = bad.get(1) == null ? "" : bad.get(1);
+            long rows = Long.parseLong(String.valueOf(bad.get(2)));
+            String more = rows == 1 ? "" : String.format(Locale.ROOT, " (%,d rows, the first here)", rows);
+            problems.add(new Problem(table.places().of(row, sql.column(name)), words(name, text) + more));
+        }
+        if (texts > problems.size()) {
+            problems.add(new Problem(
+                    table.place(), String.format(Locale.ROOT, "and %,d more such texts", texts - problems.size())));
+        }
+        return problems;
+    }
+
+    private String words(String name, String text) {
+        return switch (name) {
             case "u" -> "the user is empty";
             case "i" -> "the item is empty";
             case "r" ->
@@ -222,6 +245,5 @@ final class Rows {
                         + " 2010-10-10T23:55:27Z"
                         + (time == null ? "" : ", as in the other rows (" + time.words() + ")");
         };
-        return new InputException(table.places().of(row, sql.column(name)), words);
     }
 }

@@ -141,6 +141,27 @@ class TableFaultTest {
     }
 
     @Test
+    void everyTextThatIsNoValueIsShownOnce() {
+        fault(table("1,2,0x1p3,7\n1,3,4f,8\n,4,4f,soon\n1,5,0x1p3,9\n")
+                        .rating("2")
+                        .time("3"))
+                .hasMessage("""
+                        %1$s:3:1: the user is empty
+                        %1$s:1:5: '0x1p3' is not a rating; expected a number such as 4 or 3.5 (2 rows, the first here)
+                        %1$s:2:5: '4f' is not a rating; expected a number such as 4 or 3.5 (2 rows, the first here)
+                        %1$s:3:7: 'soon' is not a time; expected a number such as seconds since 1970, or ISO 8601 such as 2010-10-10T23:55:27Z,\
+                         as in the other rows (whole numbers)""", folder.resolve("d.csv"));
+        StringBuilder many = new StringBuilder();
+        for (int row = 0; row < 9; row++) {
+            many.append("1,").append(row).append(",x").append(row).append('\n');
+        }
+        fault(table(many.toString()).rating("2"))
+                .hasMessageContaining("'x4' is not a rating")
+                .hasMessageEndingWith("d.csv: and 4 more such texts")
+                .hasMessageNotContaining("'x5'");
+    }
+
+    @Test
     void brokenJsonHasAPlace() {
         TableSettings broken =
                 table("{\"u\":1,\"i\":2}\n{\"u\":3,\"i\":\n{\"u\":4,\"i\":2}\n").columns("u", "i");
