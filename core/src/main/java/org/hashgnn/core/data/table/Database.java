@@ -1,24 +1,19 @@
 package org.hashgnn.core.data.table;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBPreparedStatement;
 import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.io.DiskFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +25,10 @@ final class Database implements AutoCloseable {
     private static final long MOST_MEMORY = 3L << 30;
     private static final long LEAST_MEMORY = 256L << 20;
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final DuckDBConnection connection;
 
-    private Database(Path folder, DuckDBConnection connection) {
+    private Database(TemporaryFolder folder, DuckDBConnection connection) {
         this.folder = folder;
         this.connection = connection;
     }
@@ -44,7 +39,7 @@ final class Database implements AutoCloseable {
      * @throws InputException if there is no DuckDB for this platform, or no temporary folder can be made
      */
     static Database open(List<Path> files) {
-        Path folder = temporaryFolder();
+        TemporaryFolder folder = TemporaryFolder.make();
         try {
             Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
             if (connection == null) {
@@ -54,10 +49,10 @@ final class Database implements AutoCloseable {
             database.restrict(files);
             return database;
         } catch (SQLException e) {
-            delete(folder);
+            folder.close();
             throw new IllegalStateException("DuckDB does not start", e);
         } catch (LinkageError e) {
-            delete(folder);
+            folder.close();
             throw new InputException(
                     "DuckDB, which reads 'type: table', has no native library for " + System.getProperty("os.name")
                             + " on " + System.getProperty("os.arch") + "; use 'type: lightgcn', or another machine",
@@ -67,7 +62,7 @@ final class Database implements AutoCloseable {
 
     /** The temporary folder; what it holds is deleted with it. */
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** Runs a statement. */
@@ -128,16 +123,16 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB does not end", e);
         } finally {
-            delete(folder);
+            folder.close();
         }
     }
 
     private void restrict(List<Path> files) throws SQLException {
         String paths = String.join(
                 ", ", files.stream().map(Path::toString).map(Database::literal).toList());
-        String own = literal(folder.toString());
+        String own = literal(folder.path().toString());
         run("SET memory_limit = '" + memory() + "B'");
-        run("SET temp_directory = " + literal(folder.resolve("spill").toString()));
+        run("SET temp_directory = " + literal(folder.path().resolve("spill").toString()));
         run("SET TimeZone = 'UTC'");
         run("SET autoinstall_known_extensions = false");
         run("SET autoload_known_extensions = false");
@@ -153,24 +148,5 @@ final class Database implements AutoCloseable {
                         ? os.getTotalMemorySize()
                         : MOST_MEMORY;
         return Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, physical / 4));
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("hashgnn-table-").toRealPath();
-        } catch (IOException e) {
-            throw new InputException(
-                    "a temporary folder cannot be made in " + System.getProperty("java.io.tmpdir") + ": " + e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw DiskFault.of("delete", folder, e);
-        }
     }
 }
