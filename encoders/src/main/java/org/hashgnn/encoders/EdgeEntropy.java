@@ -26,10 +26,8 @@ final class EdgeEntropy {
     double of(Matrix table, NodeBatch batch) {
         int pairs = batch.pairs();
         int others = pairs * batch.negatives();
-        if (positives.length < pairs || negatives.length < others) {
-            positives = new float[pairs];
-            negatives = new float[others];
-        }
+        positives = new float[pairs];
+        negatives = new float[others];
         Matrix rows = slots.rows(2 * pairs + others);
         int[] nodes = new int[rows.rows()];
         for (int s = 0; s < nodes.length; s++) {

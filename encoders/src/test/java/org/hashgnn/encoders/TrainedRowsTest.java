@@ -46,6 +46,16 @@ class TrainedRowsTest {
     }
 
     @Test
+    void onlyTheRowsOfTheBatchAreTouched() {
+        ModelContext context = TestGraphs.context(compute, TestGraphs.small(), null, 0, 3);
+        TrainedRows rows = new TrainedRows(new TrainedRowsSettings(PROPAGATED, 0), context);
+        NodeBatch batch = TestGraphs.batch(TestGraphs.small(), new int[] {0, 0}, new int[] {1, 2}, new int[] {5, 1});
+        rows.encode(batch, new Step(0, 1, 2)).pullBack().accept(Matrix.zeros(batch.count(), 3));
+        assertThat(rows.parameters().getFirst().touched()).isEqualTo(batch.nodes());
+        assertThat(rows.parameters().getFirst().touchedCount()).isEqualTo(batch.count());
+    }
+
+    @Test
     void lightGcnPropagatesRowsThatBeginAsTheOthers() {
         ModelContext context = TestGraphs.context(compute, TestGraphs.small(), null, 0, 3);
         Matrix others = PROPAGATED.create(context).encodeAll();

@@ -78,6 +78,18 @@ class HandComputedLossesTest {
     }
 
     @Test
+    void rankingDoesNotPushWhatIsExactlyAtTheMargin() {
+        Matrix equal = Matrix.of(new float[][] {{1, 0}, {2, 5}, {2, 3}});
+        Matrix slopes = Matrix.zeros(3, 2);
+        assertThat(new RankingLoss(new RankingLossSettings(0, 1), context)
+                        .evaluate(Triplets.of(equal, 1), Triplets.of(slopes, 1), 1))
+                .isZero();
+        assertThat(slopes.row(0)).containsOnly(0f);
+        assertThat(slopes.row(1)).containsOnly(0f);
+        assertThat(slopes.row(2)).containsOnly(0f);
+    }
+
+    @Test
     void bprIsTheMeanOverTheNegatives() {
         double first = (ln1pe(-1 - 2) + ln1pe(3 - 2)) / 2;
         double second = (ln1pe(-0.5) + ln1pe(-2.5)) / 2;

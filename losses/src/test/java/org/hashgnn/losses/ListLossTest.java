@@ -229,6 +229,27 @@ class ListLossTest {
     }
 
     @Test
+    void aDrawnNegativeThatIsThePairsOwnItemIsLeftOut() {
+        Interactions small = TestGraphs.small();
+        NodeBatch batch = TestGraphs.batch(small, new int[] {0, 3}, new int[] {1, 2}, new int[] {2, 1, 5, 7});
+        Matrix rows = Matrices.normal(8, BITS, 0.7, 4);
+        double share = 4.0 / small.itemCount();
+        double expected = 0;
+        for (int b = 0; b < 2; b++) {
+            double sum = 1;
+            for (int j = 4; j < 8; j++) {
+                if (batch.node(j) != batch.node(2 + b)) {
+                    sum += Math.exp(0.6 * (dot(rows, b, j) - dot(rows, b, 2 + b))) / share;
+                }
+            }
+            expected += Math.log(sum) / 2;
+        }
+        Loss loss = of(small, new SoftmaxLossSettings(0.6, SoftmaxLossSettings.Among.NEGATIVES, 1));
+        assertThat(loss.evaluate(Triplets.of(rows, batch), Triplets.of(Matrix.zeros(8, BITS), batch), 1))
+                .isCloseTo(expected, within(1e-5));
+    }
+
+    @Test
     void aListIsNeeded() {
         Matrix rows = Matrices.normal(4, BITS, 1, 1);
         assertThatThrownBy(() -> softmax(1, SoftmaxLossSettings.Among.NEGATIVES, 1)
