@@ -20,6 +20,7 @@ import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.Matrices;
 import org.hashgnn.core.testing.TestGraphs;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,7 @@ class BinarizerActivationTest {
                 new GumbelSoftmaxSettings(new Constant(0.5)));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("settings")
     void aNetworkLearnsFourGroupsThroughItsCodes(Record settings) {
