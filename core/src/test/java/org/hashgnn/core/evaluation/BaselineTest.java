@@ -21,6 +21,7 @@ class BaselineTest {
     void popularityByHand() {
         // user 0: candidates 2 and 3, the first is relevant; user 1: 1 and 2 tied before 3, 1 and 3 relevant; user 2: 1
         // before 3, which is relevant
+        assertThat(Baseline.POPULARITY.id()).isEqualTo("popularity");
         Evaluation found = evaluate(Baseline.POPULARITY, TRAIN);
         assertThat(found.values("recall@1")).containsExactly(1, 0.25, 0);
         assertThat(found.values("recall@2")).containsExactly(1, 0.5, 1);

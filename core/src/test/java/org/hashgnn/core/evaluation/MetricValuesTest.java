@@ -102,6 +102,7 @@ class MetricValuesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Level(0, 2, 0));
         Level level = new Level(0, 2, 1);
         assertThatIllegalArgumentException().isThrownBy(() -> new Ranking(9, 9, 2, List.of(level, level)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ranking(9, 9, 1, List.of(level, new Level(2, 2, 1))));
         assertThatIllegalArgumentException().isThrownBy(() -> new Ranking(9, 1, 1, List.of(level)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Ranking(1, 2, 1, List.of(level)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Ranking(9, 9, 0, List.of()));

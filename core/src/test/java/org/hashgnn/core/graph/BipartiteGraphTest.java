@@ -20,6 +20,9 @@ class BipartiteGraphTest {
         assertThat(graph.items()).isEqualTo(4);
         assertThat(graph.nodes()).isEqualTo(7);
         assertThat(graph.edges()).isEqualTo(5);
+        assertThat(graph.maxDegree()).isEqualTo(3);
+        assertThat(BipartiteGraph.of(TestGraphs.of(1, new int[] {})).maxDegree())
+                .isEqualTo(1);
         assertThat(neighbours(0)).containsExactly(3, 5);
         assertThat(neighbours(1)).containsExactly(3, 4, 5);
         assertThat(neighbours(2)).isEmpty();

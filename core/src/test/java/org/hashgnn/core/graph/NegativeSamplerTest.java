@@ -61,6 +61,20 @@ class NegativeSamplerTest {
     }
 
     @Test
+    void whereHardlyAnyDrawIsANegativeTheRestIsDrawnByItsWeights() {
+        int[][] items = new int[300][];
+        Arrays.fill(items, new int[] {0});
+        Arrays.fill(items, 0, 2, new int[] {0, 1});
+        Arrays.fill(items, 2, 5, new int[] {0, 2});
+        NegativeSampler sampler = new NegativeSampler(TestGraphs.of(3, items), 6);
+        long[] counts = new long[3];
+        for (int key = 0; key < 600; key++) {
+            counts[sampler.draw(299, key)]++;
+        }
+        ChiSquare.check(counts, new double[] {0, Math.pow(2, 6), Math.pow(3, 6)});
+    }
+
+    @Test
     void aUserWithAllItemsIsNamed() {
         Interactions full = TestGraphs.of(3, new int[] {1}, new int[] {0, 1, 2});
         assertThatThrownBy(() -> new NegativeSampler(full, 0))

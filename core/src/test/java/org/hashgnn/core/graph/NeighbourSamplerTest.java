@@ -37,7 +37,9 @@ class NeighbourSamplerTest {
             Map<String, Long> subsets = new HashMap<>();
             int[] neighbours = new int[3];
             for (long seed = 0; seed < 40_000; seed++) {
-                sampler.sample(new int[] {0}, 1, seed, neighbours, new int[1]);
+                int[] counts = new int[1];
+                sampler.sample(new int[] {0}, 1, seed, neighbours, counts);
+                assertThat(counts).containsExactly(3);
                 assertThat(neighbours[0]).isLessThan(neighbours[1]);
                 assertThat(neighbours[1]).isLessThan(neighbours[2]);
                 subsets.merge(Arrays.toString(neighbours), 1L, Long::sum);
@@ -46,6 +48,15 @@ class NeighbourSamplerTest {
             double[] equal = new double[20];
             Arrays.fill(equal, 1);
             ChiSquare.check(subsets.values().stream().mapToLong(Long::longValue).toArray(), equal);
+        }
+    }
+
+    @Test
+    void oneNeighbourMayBeDrawn() {
+        try (Parallel parallel = new Parallel(1)) {
+            int[] counts = new int[1];
+            new NeighbourSampler(small, 1, parallel).sample(new int[] {3}, 1, 5, new int[1], counts);
+            assertThat(counts).containsExactly(1);
         }
     }
 

@@ -2,6 +2,7 @@ package org.hashgnn.core.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -46,7 +47,10 @@ class TrainerTest {
     @Test
     void theLossFalls() {
         Trainer trainer = trainer(Trainings.settings(40, Trainings.every(0, 0, 1), 0.03), null, DEAF);
+        assertThat(trainer.firstKept()).isEqualTo(1);
+        long started = System.nanoTime();
         assertThat(trainer.train(() -> false)).isTrue();
+        assertThat(trainer.seconds()).isPositive().isLessThanOrEqualTo((System.nanoTime() - started) * 1e-9);
         List<EpochRecord> history = trainer.history();
         assertThat(history).hasSize(40);
         assertThat(history.getLast().loss()).isLessThan(0.5 * history.getFirst().loss());
@@ -299,6 +303,34 @@ class TrainerTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("at step 1 the loss is")
                 .hasMessageContaining("encoder.table");
+    }
+
+    @Test
+    void parametersThatAreNoNumbersAfterTheLastStepAreNoticed() {
+        Trainer trainer = new Trainer(
+                Trainings.settings(1, Trainings.every(0, 0, 1), 1e300),
+                compute,
+                TinyModels.of(compute, TestGraphs.small(), 4, 0.5, 2),
+                TestGraphs.of(11, new int[] {0}, new int[] {1}, new int[] {2}),
+                5,
+                null,
+                folder.resolve("x"),
+                DEAF);
+        assertThat(trainer.totalSteps()).isEqualTo(1);
+        assertThatThrownBy(() -> trainer.train(() -> false))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("encoder.table");
+    }
+
+    @Test
+    void theRateAnnealsWhereItsScheduleHasAnEnd() {
+        Trainer falling = trainer(Trainings.settings(2, Trainings.every(0, 0, 1)), null, DEAF);
+        assertThat(falling.rate().span()).isEqualTo(falling.annealing().span());
+        assertThat(falling.rate().unfinished())
+                .extracting(Annealing.Unfinished::name, Annealing.Unfinished::end)
+                .containsExactly(tuple("rate", 0.001));
+        Trainer constant = trainer(Trainings.settings(2, Trainings.every(0, 0, 1), 0.03), null, DEAF);
+        assertThat(constant.rate().unfinished()).isEmpty();
     }
 
     /** Trains on scripted measures, and asks for the number of epochs and for which of them is kept. */
