@@ -13,11 +13,12 @@ RANDOM=${2:-1}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 hashgnn=${HASHGNN:-$root/hashgnn}
 work=$(mktemp -d "${TMPDIR:-/tmp}/hashgnn-kill.XXXXXX")
+export HASHGNN_JAVA_OPTS="-XX:TieredStopAtLevel=1 ${HASHGNN_JAVA_OPTS-}" # these runs are over before the second compiler is worth its time
 
 cat > "$work/run.yaml" << 'END'
 threads: 1
 output: runs
-dataset: {type: synthetic, users: 150, items: 120, interactions: 15, groups: 6}
+dataset: {type: synthetic, users: 60, items: 50, interactions: 10, groups: 4}
 model:
   encoder: {type: graphsage, layers: [16, 12], fan_outs: [5, 3], embedding: 32, initializer: xavier}
   hash: {type: tanh, bits: 16, initializer: xavier}
@@ -29,15 +30,15 @@ pretraining:
   loss: [{type: reconstruction, logit_scale: 0.25}]
   training: {epochs: 4, batch_size: 32, checkpoint_every: 7, validation: {metric: continuous.recall@10}}
 training: {epochs: 10, batch_size: 32, checkpoint_every: 7, optimizer: {rate: 0.005}, validation: {metric: hamming.recall@10}}
-evaluation: {cutoffs: [10], candidates: 40}
+evaluation: {cutoffs: [10], candidates: 20}
 END
 cat > "$work/sweep.yaml" << 'END'
 output: sweep
-dataset: {type: synthetic, users: 150, items: 120, interactions: 15, groups: 6}
+dataset: {type: synthetic, users: 60, items: 50, interactions: 10, groups: 4}
 model: {encoder: {type: lightgcn, embedding: 32, layers: 1}, hash: {type: tanh, bits: 16}, binarizer: ste}
 loss: [bpr]
 training: {epochs: 10, batch_size: 32, checkpoint_every: 7, validation: {metric: hamming.recall@10}}
-evaluation: {cutoffs: [10], candidates: 40}
+evaluation: {cutoffs: [10], candidates: 20}
 sweep: {seeds: [1, 2], variants: [{name: ste}, {name: hashnet, set: {model.hash.type: linear, model.binarizer.type: hashnet}}]}
 END
 
