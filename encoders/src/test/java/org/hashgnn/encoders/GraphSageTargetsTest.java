@@ -49,8 +49,10 @@ class GraphSageTargetsTest {
     @Test
     void aBatchNeedsNoNegatives() {
         NodeBatch pairs = TestGraphs.batch(all, USERS, POSITIVES, new int[0]);
-        Matrix rows = sage(all, false, List.of()).encode(pairs, new Step(0, 1, 1)).rows();
-        assertThat(Matrices.values(rows)).isEqualTo(Matrices.values(rows(all, false).rows(0, 4)));
+        Matrix rows =
+                sage(all, false, List.of()).encode(pairs, new Step(0, 1, 1)).rows();
+        assertThat(Matrices.values(rows))
+                .isEqualTo(Matrices.values(rows(all, false).rows(0, 4)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.hashgnn.experiments.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,10 +10,19 @@ import org.hashgnn.experiments.report.FoundRuns;
 import org.hashgnn.experiments.report.GroupedRuns;
 import org.hashgnn.experiments.report.ReportFilter;
 import org.hashgnn.experiments.report.html.HtmlReport;
+import org.hashgnn.experiments.run.KeptInputs;
+import org.hashgnn.experiments.run.RunFolder;
 
 /** Writes the page of what has just been run. The results are safe by then, so whatever goes wrong here is told and fails nothing. */
 final class PageAtEnd {
     private PageAtEnd() {}
+
+    /** Writes the page of a finished run where it is missing, because the run was killed while it wrote the page. */
+    static void writeMissing(PrintWriter messages, RunFolder run) {
+        if (!Files.exists(run.report())) {
+            write(messages, run.report(), List.of(run.root()), () -> new KeptInputs(run).dataset());
+        }
+    }
 
     /**
      * Writes the page of some runs.

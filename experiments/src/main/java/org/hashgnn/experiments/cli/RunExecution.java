@@ -92,6 +92,7 @@ public final class RunExecution {
             messages.println("a training anew was stopped; go on with: hashgnn resume " + folder.root());
         }
         answer(RunResult.read(folder));
+        PageAtEnd.writeMissing(messages, folder);
         return ExitCode.OK.code();
     }
 

@@ -12,6 +12,7 @@ import org.hashgnn.experiments.report.FoundRuns;
 import org.hashgnn.experiments.report.GroupedRuns;
 import org.hashgnn.experiments.report.ValidationRanking;
 import org.hashgnn.experiments.report.html.HtmlReport;
+import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.experiments.sweep.Trial;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,9 @@ final class SweepEnd {
         return file;
     }
 
-    /** A page for each folder that runs lie in. */
+    /** A page for each folder that runs lie in, and for each run that has none. */
     void writePages() {
+        ended.forEach(root -> PageAtEnd.writeMissing(messages, new RunFolder(root)));
         Map<Path, List<Path>> pages = ended.stream()
                 .collect(Collectors.groupingBy(
                         root -> root.resolveSibling("report.html"), LinkedHashMap::new, Collectors.toList()));

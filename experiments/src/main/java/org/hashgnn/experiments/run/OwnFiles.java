@@ -59,6 +59,9 @@ final class OwnFiles {
         String result = name(from, from.result());
         try {
             Files.deleteIfExists(to.result());
+            if (Files.isRegularFile(to.report())) {
+                Files.delete(to.report()); // it is of the former result; the run writes its own last
+            }
             for (String name : of(from)) {
                 if (!name.equals(result)) {
                     move(from, to, name);

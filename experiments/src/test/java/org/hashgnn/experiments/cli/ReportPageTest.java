@@ -80,6 +80,21 @@ class ReportPageTest {
     }
 
     @Test
+    void aPageThatARunWasKilledAtIsWrittenByTheNextStart() throws Exception {
+        run("name=ste");
+        Path page = only("ste-").resolve("report.html");
+        String whole = Files.readString(page);
+        Files.delete(page);
+        Path left = page.resolveSibling("report-charts").resolve("pairs-collisions.csv.999999999999.tmp");
+        Files.writeString(left, "x");
+
+        assertThat(run("name=ste").err()).contains("has been run", "report " + page);
+        assertThat(page).hasContent(whole);
+        assertThat(left).doesNotExist();
+        assertThat(run("name=ste").err()).contains("has been run").doesNotContain("report " + page);
+    }
+
+    @Test
     void runsAreComparedOnOnePage() throws Exception {
         run("name=<ste>&\"x\"");
         run("name=<ste>&\"x\"", "seed=2");

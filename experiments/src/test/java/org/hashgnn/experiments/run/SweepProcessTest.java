@@ -81,6 +81,17 @@ class SweepProcessTest {
         assertThat(first.waitFor(600, TimeUnit.SECONDS)).isTrue();
         assertThat(first.exitValue()).as(Files.readString(log)).isZero();
         assertThat(results("shared")).hasSize(4);
+        // a page that a killed trial did not write is written by the next start
+        Path page;
+        try (Stream<Path> runs = Files.list(folder.resolve("shared"))) {
+            page = runs.filter(run -> Files.exists(run.resolve("result.json")))
+                    .findFirst()
+                    .orElseThrow()
+                    .resolve("report.html");
+        }
+        Files.delete(page);
+        assertThat(sweep("shared")).as(Files.readString(log)).isZero();
+        assertThat(page).isNotEmptyFile();
         // each trial was begun once
         assertThat(logs("shared").lines().filter(line -> line.matches("training: [0-9,]+ steps")))
                 .hasSize(4);
