@@ -99,7 +99,7 @@ class TableCommandTest {
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err())
                 .isEqualTo("error: " + folder.resolve("d.csv")
-                        + ":1:5: '4f' is not a rating; expected a number such as 4 or 3.5\n");
+                        + ":1:5: '4f' is not a rating; expected a number such as 4 or 3.5 (9 rows, the first here)\n");
     }
 
     @Test
