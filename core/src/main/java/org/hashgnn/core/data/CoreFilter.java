@@ -98,7 +98,7 @@ public record CoreFilter(int minUserItems, int minItemUsers, int userCore, int i
         return all;
     }
 
-    /** What is kept, under new numbers. */
+    /** Renumbers the users and items that remain. */
     private static final class Survivors {
         private final RawInteractions raw;
         private final int[] userNumbers;

@@ -20,8 +20,7 @@ public record ReportFilter(Set<String> profiles, Set<String> modes, Set<String> 
         return (profiles.isEmpty() || profiles.contains(profile)) && (modes.isEmpty() || modes.contains(mode));
     }
 
-    /** Whether a metric is asked for. */
-    public boolean takes(String metric) {
+    boolean takes(String metric) {
         return metrics.isEmpty() || metrics.contains(metric);
     }
 

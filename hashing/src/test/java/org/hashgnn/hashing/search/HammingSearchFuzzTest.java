@@ -8,11 +8,11 @@ import org.hashgnn.core.tensor.Compute;
 import org.junit.jupiter.api.Test;
 
 /**
- * 200,000 random queries, each to the search with every kernel. More with {@code -Dhashgnn.fuzz.queries=N}, others with
+ * A million random queries, each to the search with every kernel. More with {@code -Dhashgnn.fuzz.queries=N}, others with
  * {@code -Dhashgnn.fuzz.seed=S}, the first of the seeds that cases are drawn from.
  */
 class HammingSearchFuzzTest {
-    private static final long QUERIES = Long.getLong("hashgnn.fuzz.queries", 200_000);
+    private static final long QUERIES = Long.getLong("hashgnn.fuzz.queries", 1_000_000);
     private static final long FIRST_SEED = Long.getLong("hashgnn.fuzz.seed", 1);
 
     private final HammingKernel[] kernels = {new VectorHammingKernel(), new ScalarHammingKernel()};

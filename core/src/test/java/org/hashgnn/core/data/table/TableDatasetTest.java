@@ -2,6 +2,8 @@ package org.hashgnn.core.data.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hashgnn.core.data.table.TableSettings.items;
+import static org.hashgnn.core.data.table.TableSettings.users;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,14 +29,6 @@ class TableDatasetTest {
 
     private TableSettings table(String content) {
         return TableSettings.of(TestFiles.write(folder.resolve("d.csv"), content));
-    }
-
-    private static List<String> users(TableSettings settings) {
-        return Rows.names(settings.table().read().users());
-    }
-
-    private static List<String> items(TableSettings settings) {
-        return Rows.names(settings.table().read().items());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.hashgnn.core.data.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashgnn.core.data.table.TableSettings.items;
+import static org.hashgnn.core.data.table.TableSettings.users;
 
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -20,14 +22,6 @@ class TableFormatsTest {
 
     private TableSettings table(String content) {
         return TableSettings.of(TestFiles.write(folder.resolve("d.csv"), content));
-    }
-
-    private static List<String> users(TableSettings settings) {
-        return Rows.names(settings.table().read().users());
-    }
-
-    private static List<String> items(TableSettings settings) {
-        return Rows.names(settings.table().read().items());
     }
 
     @Test
@@ -138,15 +132,10 @@ class TableFormatsTest {
 
     @Test
     void parquetIsKnownByItsContent() throws Exception {
-        Path file = folder.resolve("d.csv");
-        Path source = TestFiles.write(folder.resolve("s"), "1,2\n");
-        try (Database database = Database.open(List.of(source))) {
-            Path inside = database.folder().resolve("p");
-            database.run(
-                    "COPY (SELECT * FROM (VALUES (1::BIGINT, 'x', TIMESTAMP '2010-10-10 23:55:27', 3.5), (2, 'y', TIMESTAMP"
-                            + " '2010-10-10 23:55:28', 2.5)) t(u, i, t, r)) TO '" + inside + "' (FORMAT parquet)");
-            Files.move(inside, file);
-        }
+        Path file = written(
+                "(1::BIGINT, 'x', TIMESTAMP '2010-10-10 23:55:27', 3.5), (2, 'y', TIMESTAMP '2010-10-10 23:55:28', 2.5)",
+                "u, i, t, r",
+                "FORMAT parquet");
 
         RawInteractions raw =
                 TableSettings.of(file).columns("u", "i").time("t").table().read();
@@ -159,16 +148,20 @@ class TableFormatsTest {
 
     @Test
     void zstdIsReadToo() throws Exception {
-        Path file = folder.resolve("d.csv");
+        Path file = written("(1, 20), (2, 21)", "u, i", "FORMAT csv, HEADER true, COMPRESSION zstd");
+
+        assertThat(items(TableSettings.of(file).columns("u", "i"))).containsExactly("20", "21");
+    }
+
+    /** Rows as DuckDB writes them, under a name that tells no format. */
+    private Path written(String rows, String columns, String options) throws Exception {
         Path source = TestFiles.write(folder.resolve("s"), "1,2\n");
         try (Database database = Database.open(List.of(source))) {
             Path inside = database.folder().resolve("p");
-            database.run("COPY (SELECT * FROM (VALUES (1, 20), (2, 21)) t(u, i)) TO '" + inside
-                    + "' (FORMAT csv, HEADER true, COMPRESSION zstd)");
-            Files.move(inside, file);
+            database.run("COPY (SELECT * FROM (VALUES " + rows + ") t(" + columns + ")) TO '" + inside + "' (" + options
+                    + ")");
+            return Files.move(inside, folder.resolve("d.csv"));
         }
-
-        assertThat(items(TableSettings.of(file).columns("u", "i"))).containsExactly("20", "21");
     }
 
     @Test

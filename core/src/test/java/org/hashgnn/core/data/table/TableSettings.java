@@ -1,6 +1,8 @@
 package org.hashgnn.core.data.table;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.hashgnn.core.data.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Tables for tests, with few settings each. */
@@ -118,6 +120,16 @@ public final class TableSettings {
         userCore = users;
         itemCore = items;
         return this;
+    }
+
+    /** The names of the users that are read. */
+    static List<String> users(TableSettings settings) {
+        return Rows.names(settings.table().read().users());
+    }
+
+    /** The names of the items that are read. */
+    static List<String> items(TableSettings settings) {
+        return Rows.names(settings.table().read().items());
     }
 
     /** The table. */
