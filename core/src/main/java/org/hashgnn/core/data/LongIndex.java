@@ -1,5 +1,7 @@
-package org.hashgnn.core.data;
+package org.hashgnn.core.data.read;
 
+import org.hashgnn.core.data.Ids;
+import org.hashgnn.core.data.Ranking;
 import java.util.Arrays;
 import org.hashgnn.core.tensor.Randoms;
 
