@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /**
  * The codes of the search benchmarks: those of a finished run, or generated ones.
@@ -48,12 +48,12 @@ record Codes(Matrix all, int userCount) {
 
     /** {@code [users, K]}. */
     Matrix users() {
-        return all.rows(0, userCount);
+        return all.slice(0, userCount);
     }
 
     /** {@code [items, K]}. */
     Matrix items() {
-        return all.rows(userCount, all.rows());
+        return all.slice(userCount, all.rows());
     }
 
     /** Writes the codes into a folder, as a run leaves them: {@code embeddings.npy}, {@code codes.npy} and {@code user_ids.txt}. */

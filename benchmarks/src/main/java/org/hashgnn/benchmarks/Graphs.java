@@ -2,8 +2,8 @@ package org.hashgnn.benchmarks;
 
 import java.nio.file.Path;
 import org.hashgnn.core.data.Interactions;
-import org.hashgnn.core.data.LightGcnDataset;
-import org.hashgnn.core.data.SyntheticDataset;
+import org.hashgnn.core.data.read.LightGcnDataset;
+import org.hashgnn.core.data.synthetic.SyntheticDataset;
 import org.hashgnn.core.graph.BipartiteGraph;
 
 /** The graphs of the benchmarks. */

@@ -5,16 +5,16 @@ import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.WeightedSum;
 import org.hashgnn.core.model.XavierInitializer;
-import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.encoders.Aggregator;
 import org.hashgnn.encoders.GraphSage;
 import org.hashgnn.encoders.GraphSageSettings;
-import org.hashgnn.hashing.DenseHashLayer;
-import org.hashgnn.hashing.GuidedSte;
-import org.hashgnn.hashing.GuidedSteSettings;
-import org.hashgnn.hashing.TanhHashLayerSettings;
+import org.hashgnn.hashing.binarizer.GuidedSte;
+import org.hashgnn.hashing.binarizer.GuidedSteSettings;
+import org.hashgnn.hashing.layer.DenseHashLayer;
+import org.hashgnn.hashing.layer.TanhHashLayerSettings;
 import org.hashgnn.losses.RankingLoss;
 import org.hashgnn.losses.RankingLossSettings;
 import org.hashgnn.losses.ReconstructionLoss;
@@ -51,7 +51,8 @@ public class HashGnnStep extends TrainingStep {
                 encoder,
                 new DenseHashLayer(
                         new TanhHashLayerSettings(codes.width(), true, xavier), context.withWidth(encoder.width())),
-                new GuidedSte(new GuidedSteSettings(new Constant(0.5), GuidedSteSettings.Mixing.ELEMENT), codes),
+                new GuidedSte(
+                        new GuidedSteSettings(new ConstantSchedule(0.5), GuidedSteSettings.Mixing.ELEMENT), codes),
                 new WeightedSum(List.of(
                         new WeightedSum.Term(1, new ReconstructionLoss(new ReconstructionLossSettings(0.3), codes)),
                         new WeightedSum.Term(0.5, new RankingLoss(new RankingLossSettings(0.2, 0.3), codes)))),

@@ -3,14 +3,14 @@ package org.hashgnn.benchmarks;
 import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NormalInitializer;
-import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.encoders.LightGcn;
 import org.hashgnn.encoders.LightGcnSettings;
-import org.hashgnn.hashing.GuidedSte;
-import org.hashgnn.hashing.GuidedSteSettings;
-import org.hashgnn.hashing.IdentityHashLayer;
-import org.hashgnn.hashing.IdentityHashLayerSettings;
+import org.hashgnn.hashing.binarizer.GuidedSte;
+import org.hashgnn.hashing.binarizer.GuidedSteSettings;
+import org.hashgnn.hashing.layer.IdentityHashLayer;
+import org.hashgnn.hashing.layer.IdentityHashLayerSettings;
 import org.hashgnn.losses.BprLoss;
 import org.hashgnn.losses.BprLossSettings;
 
@@ -32,7 +32,7 @@ public class LightGcnStep extends TrainingStep {
                 with,
                 encoder,
                 new IdentityHashLayer(new IdentityHashLayerSettings(), codes),
-                new GuidedSte(new GuidedSteSettings(new Constant(1), GuidedSteSettings.Mixing.ROW), codes),
+                new GuidedSte(new GuidedSteSettings(new ConstantSchedule(1), GuidedSteSettings.Mixing.ROW), codes),
                 new BprLoss(new BprLossSettings(1), codes),
                 context.graph().users());
     }

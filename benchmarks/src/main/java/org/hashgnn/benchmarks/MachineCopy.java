@@ -24,11 +24,11 @@ public class MachineCopy extends KernelBenchmark {
     @Override
     protected float[] answer(Compute with) {
         copy(with);
-        return Operands.values(target.rows(0, 10), target.rows(rows - 10, rows));
+        return Operands.values(target.slice(0, 10), target.slice(rows - 10, rows));
     }
 
     private void copy(Compute with) {
-        with.parallel().forRanges(rows, 64, (from, to) -> target.rows(from, to).copyFrom(source.rows(from, to)));
+        with.parallel().forRanges(rows, 64, (from, to) -> target.slice(from, to).copyFrom(source.slice(from, to)));
     }
 
     /** A plain copy. */

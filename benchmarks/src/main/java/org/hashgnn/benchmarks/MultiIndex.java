@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 import org.hashgnn.hashing.search.HammingSearch;
 import org.hashgnn.hashing.search.MultiIndexSearch;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,12 @@
 package org.hashgnn.benchmarks;
 
+import org.hashgnn.benchmarks.peer.Peer;
+import org.hashgnn.benchmarks.peer.PeerGraph;
+import org.hashgnn.benchmarks.peer.PeerIndex;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.experiments.config.SearchMode;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 import org.hashgnn.hashing.search.HammingSearch;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.AuxCounters;

@@ -2,8 +2,8 @@ package org.hashgnn.benchmarks;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.hashgnn.core.data.LightGcnDataset;
 import org.hashgnn.core.data.RawInteractions;
+import org.hashgnn.core.data.read.LightGcnDataset;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

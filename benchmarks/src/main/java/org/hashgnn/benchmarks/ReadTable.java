@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.hashgnn.core.data.Dataset;
-import org.hashgnn.core.data.PerUserRandomSplit;
+import org.hashgnn.core.data.split.PerUserRandomSplit;
 import org.hashgnn.core.data.table.Repeats;
 import org.hashgnn.core.data.table.TableDataset;
 

@@ -2,7 +2,7 @@ package org.hashgnn.benchmarks;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /**
  * How much of the exact answer others find: the part of all ranks where what they found, by ascending distance and without doubles, is as

@@ -5,7 +5,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.SearchMode;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** The reference of the search benchmarks: scores every item and sorts them all. */
 final class SortedSearch {
@@ -28,7 +28,7 @@ final class SortedSearch {
 
     /** Fails where the items found for a user do not score as the n best do, to rounding. */
     void check(int user, int n, int[] found) {
-        BinaryCodes query = BinaryCodes.ofSigns(codes.users().rows(user, user + 1));
+        BinaryCodes query = BinaryCodes.ofSigns(codes.users().slice(user, user + 1));
         IntToDoubleFunction distance = item -> query.distance(0, items, item);
         IntToDoubleFunction product = item -> -product(user, item);
         IntToDoubleFunction cost = mode == SearchMode.HAMMING ? distance : product;

@@ -8,7 +8,7 @@ import org.hashgnn.core.graph.TripletSampler;
 import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Step;
-import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.schedule.Span;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.training.Adam;
@@ -84,7 +84,7 @@ public abstract class TrainingStep {
         Interactions train = Graphs.interactions(graph);
         HashModel built = model(compute, ModelContext.of(compute, BipartiteGraph.of(train), null, 1));
         adam = new Adam(
-                new AdamSettings(new Constant(1e-3), 0.9, 0.999, 1e-8, 0, lazy()),
+                new AdamSettings(new ConstantSchedule(1e-3), 0.9, 0.999, 1e-8, 0, lazy()),
                 Span.UNKNOWN,
                 built.parameters(),
                 compute);

@@ -1,15 +1,15 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.core;
 
 import com.google.inject.AbstractModule;
 import org.hashgnn.core.data.DatasetSource;
-import org.hashgnn.core.data.GivenSplit;
-import org.hashgnn.core.data.GlobalTimeSplit;
-import org.hashgnn.core.data.LeaveOneOutSplit;
-import org.hashgnn.core.data.LightGcnDataset;
-import org.hashgnn.core.data.PerUserRandomSplit;
 import org.hashgnn.core.data.Splitter;
-import org.hashgnn.core.data.SyntheticDataset;
-import org.hashgnn.core.data.TemporalSplit;
+import org.hashgnn.core.data.read.LightGcnDataset;
+import org.hashgnn.core.data.split.GivenSplit;
+import org.hashgnn.core.data.split.GlobalTimeSplit;
+import org.hashgnn.core.data.split.LeaveOneOutSplit;
+import org.hashgnn.core.data.split.PerUserRandomSplit;
+import org.hashgnn.core.data.split.TemporalSplit;
+import org.hashgnn.core.data.synthetic.SyntheticDataset;
 import org.hashgnn.core.data.table.TableDataset;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.core.model.Components;
@@ -17,21 +17,21 @@ import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.model.NormalInitializer;
 import org.hashgnn.core.model.UniformInitializer;
 import org.hashgnn.core.model.XavierInitializer;
-import org.hashgnn.core.schedule.Constant;
-import org.hashgnn.core.schedule.Exponential;
-import org.hashgnn.core.schedule.LinearSteps;
-import org.hashgnn.core.schedule.Root;
+import org.hashgnn.core.schedule.ConstantSchedule;
+import org.hashgnn.core.schedule.ExponentialSchedule;
+import org.hashgnn.core.schedule.LinearStepsSchedule;
+import org.hashgnn.core.schedule.RootSchedule;
 import org.hashgnn.core.schedule.Schedule;
 
 /** Registers the plain components of core: schedules, initialisers, data sets and splits. */
-final class CoreModule extends AbstractModule {
+public final class CoreModule extends AbstractModule {
     @Override
     protected void configure() {
         Components.of(binder())
-                .add(Component.plain(Schedule.class, "constant", Constant.class))
-                .add(Component.plain(Schedule.class, "linear-steps", LinearSteps.class))
-                .add(Component.plain(Schedule.class, "exponential", Exponential.class))
-                .add(Component.plain(Schedule.class, "root", Root.class))
+                .add(Component.plain(Schedule.class, "constant", ConstantSchedule.class))
+                .add(Component.plain(Schedule.class, "linear-steps", LinearStepsSchedule.class))
+                .add(Component.plain(Schedule.class, "exponential", ExponentialSchedule.class))
+                .add(Component.plain(Schedule.class, "root", RootSchedule.class))
                 .add(Component.plain(Initializer.class, "normal", NormalInitializer.class))
                 .add(Component.plain(Initializer.class, "xavier", XavierInitializer.class))
                 .add(Component.plain(Initializer.class, "uniform", UniformInitializer.class))

@@ -83,9 +83,9 @@ public final class Bgch implements Encoder {
     @Override
     public Encoding encode(NodeBatch batch, Step step) {
         Matrix[] directions = propagate(step.stream(DIRECTIONS));
-        Matrix rows = outputs.rows(batch.count());
+        Matrix rows = outputs.withRows(batch.count());
         for (int l = 0; l < layers.size(); l++) {
-            Matrix layer = picked.get(l).rows(batch.count());
+            Matrix layer = picked.get(l).withRows(batch.count());
             compute.gather(layers.get(l), batch.nodes(), layer);
             write(l, layer, rows);
         }
@@ -116,7 +116,7 @@ public final class Bgch implements Encoder {
     private Matrix[] propagate(long key) {
         Matrix first = layers.getFirst();
         first.copyFrom(input.all());
-        Matrix[] sides = {first.rows(0, users), first.rows(users, first.rows())};
+        Matrix[] sides = {first.slice(0, users), first.slice(users, first.rows())};
         Matrix[] directions = new Matrix[2];
         for (int side = 0; side < 2; side++) {
             directions[side] = dispersion.direction(sides[side], key + side);
@@ -130,7 +130,7 @@ public final class Bgch implements Encoder {
 
     /** Writes the block of a layer. */
     private void write(int l, Matrix layer, Matrix rows) {
-        Matrix block = mapped.rows(layer.rows());
+        Matrix block = mapped.withRows(layer.rows());
         compute.product(layer, false, map.value(), false, block, 0);
         block.copyInto(rows, l * settings.bits());
     }
@@ -138,8 +138,8 @@ public final class Bgch implements Encoder {
     private void pullBackMap(int count, Matrix gradient) {
         if (settings.trainedMap()) {
             for (int l = 0; l < layers.size(); l++) {
-                Matrix block = gradient.columns(l * settings.bits(), mapped.rows(count));
-                compute.product(picked.get(l).rows(count), true, block, false, map.gradient(), 1);
+                Matrix block = gradient.columns(l * settings.bits(), mapped.withRows(count));
+                compute.product(picked.get(l).withRows(count), true, block, false, map.gradient(), 1);
             }
         }
     }
@@ -154,13 +154,13 @@ public final class Bgch implements Encoder {
                 compute.multiply(propagation, sum, next, false);
                 sum = next;
             }
-            Matrix block = gradient.columns(l * settings.bits(), mapped.rows(batch.count()));
-            Matrix rows = picked.get(l).rows(batch.count());
+            Matrix block = gradient.columns(l * settings.bits(), mapped.withRows(batch.count()));
+            Matrix rows = picked.get(l).withRows(batch.count());
             compute.product(block, false, map.value(), true, rows, 0);
             compute.scatterAdd(rows, batch.nodes(), sum);
         }
-        dispersion.apply(sum.rows(0, users), directions[0]);
-        dispersion.apply(sum.rows(users, sum.rows()), directions[1]);
+        dispersion.apply(sum.slice(0, users), directions[0]);
+        dispersion.apply(sum.slice(users, sum.rows()), directions[1]);
         compute.addScaled(input.gradient(), 1, sum);
     }
 }

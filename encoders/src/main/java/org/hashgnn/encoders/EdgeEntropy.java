@@ -28,15 +28,15 @@ final class EdgeEntropy {
         int others = pairs * batch.negatives();
         positives = new float[pairs];
         negatives = new float[others];
-        Matrix rows = slots.rows(2 * pairs + others);
+        Matrix rows = slots.withRows(2 * pairs + others);
         int[] nodes = new int[rows.rows()];
         for (int s = 0; s < nodes.length; s++) {
             nodes[s] = batch.node(s);
         }
         compute.gather(table, nodes, rows);
-        compute.rowDots(rows.rows(0, pairs), rows.rows(pairs, 2 * pairs), positives);
+        compute.rowDots(rows.slice(0, pairs), rows.slice(pairs, 2 * pairs), positives);
         if (others > 0) {
-            compute.rowDots(rows.rows(0, pairs), rows.rows(2 * pairs, rows.rows()), negatives);
+            compute.rowDots(rows.slice(0, pairs), rows.slice(2 * pairs, rows.rows()), negatives);
         }
         double loss = 0;
         for (int b = 0; b < pairs; b++) {
@@ -54,21 +54,21 @@ final class EdgeEntropy {
     void pullBack(NodeBatch batch, double weight, Matrix tableGradient) {
         int pairs = batch.pairs();
         int others = pairs * batch.negatives();
-        Matrix rows = slots.rows(2 * pairs + others);
+        Matrix rows = slots.withRows(2 * pairs + others);
         Matrix gradient = gradients.zeros(rows.rows());
         compute.rowDotsBackward(
-                rows.rows(0, pairs),
-                rows.rows(pairs, 2 * pairs),
+                rows.slice(0, pairs),
+                rows.slice(pairs, 2 * pairs),
                 positives,
-                gradient.rows(0, pairs),
-                gradient.rows(pairs, 2 * pairs));
+                gradient.slice(0, pairs),
+                gradient.slice(pairs, 2 * pairs));
         if (others > 0) {
             compute.rowDotsBackward(
-                    rows.rows(0, pairs),
-                    rows.rows(2 * pairs, rows.rows()),
+                    rows.slice(0, pairs),
+                    rows.slice(2 * pairs, rows.rows()),
                     negatives,
-                    gradient.rows(0, pairs),
-                    gradient.rows(2 * pairs, rows.rows()));
+                    gradient.slice(0, pairs),
+                    gradient.slice(2 * pairs, rows.rows()));
         }
         int[] nodes = new int[rows.rows()];
         float[] weights = new float[rows.rows()];

@@ -63,7 +63,7 @@ public final class Gcn implements Encoder {
 
     @Override
     public Encoding encode(NodeBatch batch, Step step) {
-        Matrix rows = picked.rows(batch.count());
+        Matrix rows = picked.withRows(batch.count());
         compute.gather(encodeAll(), batch.nodes(), rows);
         return new Encoding(rows, 0, gradient -> {
             Matrix all = spread.zeros(nodes);

@@ -84,12 +84,12 @@ public final class GraphSage implements Encoder {
         Encoding first = users.encode(nodes, split, step.stream(NEIGHBOURS), targets);
         Encoding second = items.encode(
                 Arrays.copyOfRange(nodes, split, count), count - split, step.stream(ITEM_NEIGHBOURS), targets);
-        Matrix rows = together.rows(count);
-        rows.rows(0, split).copyFrom(first.rows());
-        rows.rows(split, count).copyFrom(second.rows());
+        Matrix rows = together.withRows(count);
+        rows.slice(0, split).copyFrom(first.rows());
+        rows.slice(split, count).copyFrom(second.rows());
         return new Encoding(rows, 0, gradient -> {
-            first.pullBack().accept(gradient.rows(0, split));
-            second.pullBack().accept(gradient.rows(split, count));
+            first.pullBack().accept(gradient.slice(0, split));
+            second.pullBack().accept(gradient.slice(split, count));
             reached.clear();
             users.addReached(reached);
             items.addReached(reached);
@@ -104,7 +104,7 @@ public final class GraphSage implements Encoder {
             return rows;
         }
         Matrix other = encodeAll(items, ITEM_NEIGHBOURS);
-        return Matrix.stacked(rows.rows(0, userCount), other.rows(userCount, other.rows()));
+        return Matrix.stacked(rows.slice(0, userCount), other.slice(userCount, other.rows()));
     }
 
     @Override

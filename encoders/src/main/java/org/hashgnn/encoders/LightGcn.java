@@ -73,11 +73,11 @@ public final class LightGcn implements Encoder {
     @Override
     public Encoding encode(NodeBatch batch, Step step) {
         Matrix embeddings = input.of(batch.nodes(), batch.count(), gathered);
-        Matrix rows = picked.rows(batch.count());
+        Matrix rows = picked.withRows(batch.count());
         if (layers == 0) {
             rows.copyFrom(embeddings);
         } else {
-            SparseMatrix batchRows = propagation.rows(batch.nodes(), batch.count());
+            SparseMatrix batchRows = propagation.selectRows(batch.nodes(), batch.count());
             compute.multiply(batchRows, propagate(layers - 1), embeddings, rows);
         }
         scaleToMean(rows);
@@ -165,7 +165,7 @@ public final class LightGcn implements Encoder {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) (l2 * batch.uses()[i] / batch.pairs());
         }
-        Matrix result = penalties.rows(batch.count());
+        Matrix result = penalties.withRows(batch.count());
         SparseMatrix pick = new SparseMatrix(batch.count(), input.all().rows(), rows, batch.nodes(), weights);
         compute.multiply(pick, input.all(), null, result);
         return result;

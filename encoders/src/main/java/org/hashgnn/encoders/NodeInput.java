@@ -54,7 +54,7 @@ final class NodeInput {
 
     /** The rows of some nodes, in the given memory. */
     Matrix of(int[] nodes, int count, MatrixBuffer memory) {
-        Matrix out = memory.rows(count);
+        Matrix out = memory.withRows(count);
         compute.gather(rows, nodes, out);
         return out;
     }

@@ -68,14 +68,14 @@ final class SageLayer {
 
     /** The rows of the target nodes, {@code [mean.rows(), out]}; kept for the way back. */
     Matrix forward(SparseMatrix mean, Matrix source) {
-        Matrix averaged = means.rows(mean.rows());
-        Matrix out = outputs.rows(mean.rows());
+        Matrix averaged = means.withRows(mean.rows());
+        Matrix out = outputs.withRows(mean.rows());
         inBlocks(mean.rows(), (from, to) -> {
             compute.multiplyRows(mean, source, averaged, from, to);
-            Matrix rows = out.rows(from, to);
-            compute.product(averaged.rows(from, to), false, weight.value(), false, rows, 0);
+            Matrix rows = out.slice(from, to);
+            compute.product(averaged.slice(from, to), false, weight.value(), false, rows, 0);
             if (selfWeight != null) {
-                compute.product(source.rows(from, to), false, selfWeight.value(), false, rows, 1);
+                compute.product(source.slice(from, to), false, selfWeight.value(), false, rows, 1);
             }
             compute.activate(activation, rows, bias.value());
         });
@@ -93,27 +93,27 @@ final class SageLayer {
      */
     Matrix backward(SparseMatrix meanTransposed, Matrix source, Matrix gradient, boolean wanted) {
         int targets = gradient.rows();
-        Matrix out = outputs.rows(targets);
-        Matrix averaged = means.rows(targets);
-        Matrix averagedGradient = meanGradients.rows(wanted ? targets : 0);
-        Matrix sources = sourceGradients.rows(wanted ? source.rows() : 0);
+        Matrix out = outputs.withRows(targets);
+        Matrix averaged = means.withRows(targets);
+        Matrix averagedGradient = meanGradients.withRows(wanted ? targets : 0);
+        Matrix sources = sourceGradients.withRows(wanted ? source.rows() : 0);
         inBlocks(targets, (from, to) -> {
-            Matrix rows = gradient.rows(from, to);
-            compute.activateBackward(activation, out.rows(from, to), rows);
+            Matrix rows = gradient.slice(from, to);
+            compute.activateBackward(activation, out.slice(from, to), rows);
             compute.addRowSum(rows, bias.gradient());
-            compute.product(averaged.rows(from, to), true, rows, false, weight.gradient(), 1);
+            compute.product(averaged.slice(from, to), true, rows, false, weight.gradient(), 1);
             if (selfWeight != null) {
-                compute.product(source.rows(from, to), true, rows, false, selfWeight.gradient(), 1);
+                compute.product(source.slice(from, to), true, rows, false, selfWeight.gradient(), 1);
             }
             if (wanted) {
-                compute.product(rows, false, weight.value(), true, averagedGradient.rows(from, to), 0);
+                compute.product(rows, false, weight.value(), true, averagedGradient.slice(from, to), 0);
                 if (selfWeight != null) {
-                    compute.product(rows, false, selfWeight.value(), true, sources.rows(from, to), 0);
+                    compute.product(rows, false, selfWeight.value(), true, sources.slice(from, to), 0);
                 }
             }
         });
         if (wanted) {
-            sources.rows(selfWeight == null ? 0 : targets, source.rows()).clear();
+            sources.slice(selfWeight == null ? 0 : targets, source.rows()).clear();
             compute.multiply(meanTransposed, averagedGradient, sources, true);
         }
         return sources;

@@ -46,7 +46,7 @@ public final class TrainedRows implements Encoder {
         float[] weights = new float[batch.count()];
         for (int i = 0; i < weights.length && l2 > 0; i++) {
             weights[i] = (float) (l2 * batch.uses()[i] / batch.pairs());
-            penalty += weights[i] / 2 * compute.sumOfSquares(rows.rows(i, i + 1));
+            penalty += weights[i] / 2 * compute.sumOfSquares(rows.slice(i, i + 1));
         }
         return new Encoding(rows, penalty, gradient -> {
             if (l2 > 0) {

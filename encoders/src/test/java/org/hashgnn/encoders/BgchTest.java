@@ -247,7 +247,7 @@ class BgchTest {
     }
 
     private static double product(Matrix rows, int a, int b) {
-        return Matrices.inner(rows.rows(a, a + 1).copy(), rows.rows(b, b + 1).copy());
+        return Matrices.inner(rows.slice(a, a + 1).copy(), rows.slice(b, b + 1).copy());
     }
 
     private static BgchSettings settings(

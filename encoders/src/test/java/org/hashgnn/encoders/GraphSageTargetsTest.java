@@ -52,7 +52,7 @@ class GraphSageTargetsTest {
         Matrix rows =
                 sage(all, false, List.of()).encode(pairs, new Step(0, 1, 1)).rows();
         assertThat(Matrices.values(rows))
-                .isEqualTo(Matrices.values(rows(all, false).rows(0, 4)));
+                .isEqualTo(Matrices.values(rows(all, false).slice(0, 4)));
     }
 
     @Test

@@ -213,10 +213,10 @@ class HandComputedEncodersTest {
         }
         Matrix rows = both.encodeAll();
         int count = interactions.users();
-        assertThat(Matrices.values(rows.rows(0, count)))
-                .isEqualTo(Matrices.values(users.encodeAll().rows(0, count)));
-        assertThat(Matrices.values(rows.rows(count, rows.rows())))
-                .isEqualTo(Matrices.values(items.encodeAll().rows(count, rows.rows())));
+        assertThat(Matrices.values(rows.slice(0, count)))
+                .isEqualTo(Matrices.values(users.encodeAll().slice(0, count)));
+        assertThat(Matrices.values(rows.slice(count, rows.rows())))
+                .isEqualTo(Matrices.values(items.encodeAll().slice(count, rows.rows())));
         assertThatThrownBy(both::tower).isInstanceOf(InputException.class).hasMessageContaining("'item_layers'");
     }
 

@@ -40,7 +40,7 @@ class TrainedRowsTest {
         NodeBatch batch = TestGraphs.batch(TestGraphs.small(), new int[] {0, 0}, new int[] {1, 2}, new int[] {5, 1});
         double squares = 0;
         for (int slot = 0; slot < batch.slotCount(); slot++) {
-            squares += compute.sumOfSquares(others.rows(batch.node(slot), batch.node(slot) + 1));
+            squares += compute.sumOfSquares(others.slice(batch.node(slot), batch.node(slot) + 1));
         }
         assertThat(rows.encode(batch, new Step(0, 1, 2)).penalty()).isCloseTo(0.5 / 4 * squares, within(1e-5));
     }

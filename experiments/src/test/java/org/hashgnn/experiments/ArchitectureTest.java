@@ -23,6 +23,23 @@ class ArchitectureTest {
     private static final List<String> CORE =
             List.of("config", "io", "tensor", "data", "graph", "schedule", "model", "evaluation", "training");
 
+    private static final List<String> DATA =
+            List.of("split", "fetch", "synthetic", "statistics", "read", "table", "packed");
+    private static final List<String> EXPERIMENTS = List.of(
+            "environment",
+            "export",
+            "chart",
+            "yaml",
+            "binding",
+            "config",
+            "folder",
+            "plan",
+            "run",
+            "sweep",
+            "report",
+            "answer",
+            "cli");
+
     private JavaClasses project = new ClassFileImporter().importClasses(List.of());
 
     @BeforeAll
@@ -81,21 +98,47 @@ class ArchitectureTest {
     }
 
     @TestFactory
-    List<DynamicTest> coreArrowsPointDown() {
-        return CORE.stream()
+    List<DynamicTest> arrowsOfCorePointDown() {
+        return arrowsPointDown("core.", CORE);
+    }
+
+    @TestFactory
+    List<DynamicTest> arrowsOfDataPointDown() {
+        return arrowsPointDown("core.data.", DATA);
+    }
+
+    @TestFactory
+    List<DynamicTest> arrowsOfExperimentsPointDown() {
+        return arrowsPointDown("experiments.", EXPERIMENTS);
+    }
+
+    /** One test for each room, which may know those before it in the list. */
+    private List<DynamicTest> arrowsPointDown(String module, List<String> floors) {
+        return floors.stream()
                 .map(lower -> DynamicTest.dynamicTest(lower, () -> {
-                    String[] higher = CORE.subList(CORE.indexOf(lower) + 1, CORE.size()).stream()
-                            .map(name -> ROOT + "core." + name + "..")
+                    String[] higher = floors.subList(floors.indexOf(lower) + 1, floors.size()).stream()
+                            .map(name -> ROOT + module + name + "..")
                             .toArray(String[]::new);
                     noClasses()
                             .that()
-                            .resideInAPackage(ROOT + "core." + lower + "..")
+                            .resideInAPackage(ROOT + module + lower + "..")
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(higher)
+                            .allowEmptyShould(false)
                             .check(project);
                 }))
                 .toList();
+    }
+
+    @Test
+    void everyRoomOfExperimentsHasAFloor() {
+        assertThat(project.stream()
+                        .map(type -> type.getPackageName())
+                        .filter(name -> name.startsWith(ROOT + "experiments."))
+                        .map(name ->
+                                name.substring((ROOT + "experiments.").length()).replaceAll("\\..*", "")))
+                .isSubsetOf(EXPERIMENTS);
     }
 
     @Test

@@ -5,6 +5,33 @@ import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.core.model.Components;
 import org.hashgnn.core.model.HashLayer;
+import org.hashgnn.hashing.binarizer.Aage;
+import org.hashgnn.hashing.binarizer.AageSettings;
+import org.hashgnn.hashing.binarizer.ClippedSte;
+import org.hashgnn.hashing.binarizer.ClippedSteSettings;
+import org.hashgnn.hashing.binarizer.FourierSign;
+import org.hashgnn.hashing.binarizer.FourierSignSettings;
+import org.hashgnn.hashing.binarizer.GuidedSte;
+import org.hashgnn.hashing.binarizer.GuidedSteSettings;
+import org.hashgnn.hashing.binarizer.GumbelSoftmax;
+import org.hashgnn.hashing.binarizer.GumbelSoftmaxSettings;
+import org.hashgnn.hashing.binarizer.HashNet;
+import org.hashgnn.hashing.binarizer.HashNetSettings;
+import org.hashgnn.hashing.binarizer.Rescaled;
+import org.hashgnn.hashing.binarizer.RescaledSettings;
+import org.hashgnn.hashing.binarizer.Ste;
+import org.hashgnn.hashing.binarizer.SteSettings;
+import org.hashgnn.hashing.binarizer.TanhSte;
+import org.hashgnn.hashing.binarizer.TanhSteSettings;
+import org.hashgnn.hashing.layer.DenseHashLayer;
+import org.hashgnn.hashing.layer.IdentityHashLayer;
+import org.hashgnn.hashing.layer.IdentityHashLayerSettings;
+import org.hashgnn.hashing.layer.ItqSettings;
+import org.hashgnn.hashing.layer.LinearHashLayerSettings;
+import org.hashgnn.hashing.layer.LshSettings;
+import org.hashgnn.hashing.layer.TanhHashLayerSettings;
+import org.hashgnn.hashing.layer.Thermometer;
+import org.hashgnn.hashing.layer.ThermometerSettings;
 
 /** Registers the hash layers and the binarizers. */
 public final class HashingModule extends AbstractModule {

@@ -39,10 +39,10 @@ record Candidates(Matrix rows, Matrix gradients, int firstSlot) {
     }
 
     /** For each pair the places in the list where its own positive is, one after the other; a pair's are from {@code ends[b - 1]} to {@code ends[b]}. */
-    record Own(int[] ends, int[] places) {}
+    record OwnPositives(int[] ends, int[] places) {}
 
     /** Where the pairs' own positives are in the list. O(S + B + the places). */
-    Own own(NodeBatch batch) {
+    OwnPositives own(NodeBatch batch) {
         int[] head = new int[batch.count()];
         Arrays.fill(head, -1);
         int[] next = new int[size()];
@@ -63,6 +63,6 @@ record Candidates(Matrix rows, Matrix gradients, int firstSlot) {
             }
             ends[b] = count;
         }
-        return new Own(ends, places);
+        return new OwnPositives(ends, places);
     }
 }

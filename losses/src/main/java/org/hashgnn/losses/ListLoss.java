@@ -74,12 +74,12 @@ abstract class ListLoss implements Loss {
         compute.rowDots(rows.users(), rows.positives(), scores);
         Matrix left = left(rows.users());
         Matrix right = right(list, shifts(list, rows.batch()));
-        Candidates.Own own = rows.batch() == null ? null : list.own(rows.batch());
+        Candidates.OwnPositives own = rows.batch() == null ? null : list.own(rows.batch());
         double sum = 0;
         for (int first = 0; first < pairs; first += differences.rows()) {
             int end = Math.min(pairs, first + differences.rows());
-            Matrix d = differences.rows(0, end - first);
-            compute.product(left.rows(first, end), false, right, true, d, 0);
+            Matrix d = differences.slice(0, end - first);
+            compute.product(left.slice(first, end), false, right, true, d, 0);
             if (own != null) {
                 strike(d, own, first);
             }
@@ -101,7 +101,7 @@ abstract class ListLoss implements Loss {
         return counted;
     }
 
-    private static void strike(Matrix d, Candidates.Own own, int first) {
+    private static void strike(Matrix d, Candidates.OwnPositives own, int first) {
         int at = first == 0 ? 0 : own.ends()[first - 1];
         for (int row = 0; row < d.rows(); row++) {
             for (; at < own.ends()[first + row]; at++) {
@@ -118,14 +118,14 @@ abstract class ListLoss implements Loss {
             slopes[first + row] -= sums.get(row, 0);
         }
         int end = first + d.rows();
-        compute.product(d, false, list.rows(), false, gradients.users().rows(first, end), 1);
-        compute.product(d, true, rows.users().rows(first, end), false, list.gradients(), 1);
+        compute.product(d, false, list.rows(), false, gradients.users().slice(first, end), 1);
+        compute.product(d, true, rows.users().slice(first, end), false, list.gradients(), 1);
     }
 
     /** {@code [scale u | -score | 1]}, whose products with {@link #right} are the differences. */
     private Matrix left(Matrix users) {
         int columns = users.columns();
-        Matrix left = lefts.rows(users.rows());
+        Matrix left = lefts.withRows(users.rows());
         for (int b = 0; b < users.rows(); b++) {
             for (int k = 0; k < columns; k++) {
                 left.set(b, k, (float) scale * users.get(b, k));
@@ -140,7 +140,7 @@ abstract class ListLoss implements Loss {
     /** {@code [v | 1 | -shift]}. */
     private Matrix right(Candidates list, float[] shifts) {
         int columns = list.rows().columns();
-        Matrix right = rights.rows(list.size());
+        Matrix right = rights.withRows(list.size());
         list.rows().copyInto(right, 0);
         for (int j = 0; j < list.size(); j++) {
             right.set(j, columns, 1);

@@ -101,8 +101,8 @@ class HandComputedLossesTest {
 
     @Test
     void aLossOverPairsNeedsNegatives() {
-        Triplets pairs = Triplets.of(rows.rows(0, 4), 2);
-        Triplets gradients = Triplets.of(gradient.rows(0, 4), 2);
+        Triplets pairs = Triplets.of(rows.slice(0, 4), 2);
+        Triplets gradients = Triplets.of(gradient.slice(0, 4), 2);
         for (Loss loss : List.of(
                 new ReconstructionLoss(new ReconstructionLossSettings(1), context),
                 new BprLoss(new BprLossSettings(1), context),

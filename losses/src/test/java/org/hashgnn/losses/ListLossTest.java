@@ -263,10 +263,10 @@ class ListLossTest {
 
     private static double value(Loss loss, Matrix user, Matrix items, int[] list) {
         Matrix rows = Matrix.zeros(2 + list.length, BITS);
-        rows.rows(0, 1).copyFrom(user);
-        rows.rows(1, 2).copyFrom(items.rows(0, 1));
+        rows.slice(0, 1).copyFrom(user);
+        rows.slice(1, 2).copyFrom(items.slice(0, 1));
         for (int j = 0; j < list.length; j++) {
-            rows.rows(2 + j, 3 + j).copyFrom(items.rows(list[j], list[j] + 1));
+            rows.slice(2 + j, 3 + j).copyFrom(items.slice(list[j], list[j] + 1));
         }
         return loss.evaluate(Triplets.of(rows, 1), Triplets.of(Matrix.zeros(rows.rows(), BITS), 1), 1);
     }

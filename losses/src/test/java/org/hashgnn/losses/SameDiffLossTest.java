@@ -56,9 +56,9 @@ class SameDiffLossTest {
         SameDiff graph = SameDiff.create();
         SDVariable weight = graph.var("w", w.array().dup());
         SDVariable bias = graph.var("b", b.array().dup());
-        SDVariable users = layer(graph, "users", u.rows(0, PAIRS), weight, bias);
-        SDVariable positives = layer(graph, "positives", u.rows(PAIRS, 2 * PAIRS), weight, bias);
-        SDVariable negatives = layer(graph, "negatives", u.rows(2 * PAIRS, 3 * PAIRS), weight, bias);
+        SDVariable users = layer(graph, "users", u.slice(0, PAIRS), weight, bias);
+        SDVariable positives = layer(graph, "positives", u.slice(PAIRS, 2 * PAIRS), weight, bias);
+        SDVariable negatives = layer(graph, "negatives", u.slice(2 * PAIRS, 3 * PAIRS), weight, bias);
         SDVariable good = users.mul(positives).sum(1).mul(SCALE);
         SDVariable bad = users.mul(negatives).sum(1).mul(SCALE);
         SDVariable terms = graph.nn.softplus(good.neg()).add(graph.nn.softplus(bad));

@@ -1,4 +1,4 @@
-package org.hashgnn.benchmarks;
+package org.hashgnn.benchmarks.peer;
 
 import com.github.jelmerk.hnswlib.core.DistanceFunction;
 import com.github.jelmerk.hnswlib.core.Index;
@@ -7,7 +7,7 @@ import com.github.jelmerk.hnswlib.core.bruteforce.BruteForceIndex;
 import com.github.jelmerk.hnswlib.core.hnsw.HnswIndex;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** hnswlib-core over the words of the codes, with their Hamming distance as its distance function. */
 final class HnswlibIndex implements PeerIndex {

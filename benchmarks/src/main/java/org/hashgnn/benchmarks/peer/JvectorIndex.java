@@ -1,4 +1,4 @@
-package org.hashgnn.benchmarks;
+package org.hashgnn.benchmarks.peer;
 
 import io.github.jbellis.jvector.graph.GraphIndexBuilder;
 import io.github.jbellis.jvector.graph.GraphSearcher;
@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** jvector's graph over the codes as vectors of its binary quantization, without ranking anew; built on all cores. */
 final class JvectorIndex implements PeerIndex {

@@ -1,10 +1,10 @@
-package org.hashgnn.benchmarks;
+package org.hashgnn.benchmarks.peer;
 
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** Lucene's {@link KnnByteVectorQuery} for as many documents as the beam has, the best of them collected. */
 final class LuceneGraph extends LuceneIndex {

@@ -1,4 +1,4 @@
-package org.hashgnn.benchmarks;
+package org.hashgnn.benchmarks.peer;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** Codes as byte vectors in one segment of a Lucene index on the disk, in its format for bits: documents by ascending item. */
 abstract class LuceneIndex implements PeerIndex {
@@ -51,7 +51,7 @@ abstract class LuceneIndex implements PeerIndex {
     }
 
     static byte[] bytes(BinaryCodes codes, int row) {
-        return codes.rows(row, row + 1).toBytes();
+        return codes.slice(row, row + 1).toBytes();
     }
 
     @Override

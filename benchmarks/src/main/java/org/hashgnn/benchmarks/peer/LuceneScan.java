@@ -1,11 +1,11 @@
-package org.hashgnn.benchmarks;
+package org.hashgnn.benchmarks.peer;
 
 import java.io.IOException;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.VectorScorer;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** Lucene's scorer of bit vectors over all documents with its queue of hits: how it answers exactly. */
 final class LuceneScan extends LuceneIndex {

@@ -1,6 +1,6 @@
-package org.hashgnn.benchmarks;
+package org.hashgnn.benchmarks.peer;
 
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** The other libraries of the JVM, and whether they search a graph or scan all items. */
 public enum Peer {
@@ -16,11 +16,11 @@ public enum Peer {
     HNSWLIB_SCAN;
 
     /** Whether the answer is exact. */
-    boolean exact() {
+    public boolean exact() {
         return this == LUCENE_SCAN || this == HNSWLIB_SCAN;
     }
 
-    PeerIndex index(BinaryCodes items, PeerGraph graph) throws Exception {
+    public PeerIndex index(BinaryCodes items, PeerGraph graph) throws Exception {
         return switch (this) {
             case LUCENE -> new LuceneGraph(items, graph);
             case LUCENE_SCAN -> new LuceneScan(items);

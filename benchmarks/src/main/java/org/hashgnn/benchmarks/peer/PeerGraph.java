@@ -1,4 +1,4 @@
-package org.hashgnn.benchmarks;
+package org.hashgnn.benchmarks.peer;
 
 /**
  * How a graph of near neighbours is built and searched, the same for all libraries.
@@ -7,4 +7,4 @@ package org.hashgnn.benchmarks;
  * @param buildBeam the candidates kept while a node is linked, efConstruction
  * @param beam the candidates kept while a query is answered, efSearch
  */
-record PeerGraph(int links, int buildBeam, int beam) {}
+public record PeerGraph(int links, int buildBeam, int beam) {}

@@ -1,11 +1,11 @@
-package org.hashgnn.benchmarks;
+package org.hashgnn.benchmarks.peer;
 
 import java.io.IOException;
 import java.util.stream.IntStream;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** An index of another library over binary codes; for use by one thread. */
-interface PeerIndex extends AutoCloseable {
+public interface PeerIndex extends AutoCloseable {
     /** The items it finds near a query, at most n of them, in any order. */
     int[] nearest(BinaryCodes queries, int row, int n) throws IOException;
 

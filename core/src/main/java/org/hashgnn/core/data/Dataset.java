@@ -86,7 +86,7 @@ public record Dataset(
     public Interactions seen() {
         return validation.size() == 0
                 ? train
-                : Union.of(TimedInteractions.untimed(train), TimedInteractions.untimed(validation))
+                : InteractionSets.union(TimedInteractions.untimed(train), TimedInteractions.untimed(validation))
                         .interactions();
     }
 

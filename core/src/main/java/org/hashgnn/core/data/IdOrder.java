@@ -10,7 +10,7 @@ import java.util.List;
  * @param ids the names by final index
  * @param ranks the final index of each provisional index, which counts names as they were met
  */
-public record Ranking(Ids ids, int[] ranks) {
+public record IdOrder(Ids ids, int[] ranks) {
     /**
      * The numbering of distinct names: ascending by value if all are whole numbers in plain form ({@code 0}, {@code -7}, not {@code 07}) of
      * 64 bits, else by {@link String#compareTo}. O(n log n); O(n) for names in order.
@@ -19,7 +19,7 @@ public record Ranking(Ids ids, int[] ranks) {
      * @param numbers the provisional index of each name, as long as the names or longer
      * @param size a number that all provisional indices are below
      */
-    public static Ranking of(List<String> names, int[] numbers, int size) {
+    public static IdOrder of(List<String> names, int[] numbers, int size) {
         long[] values = new long[names.size()];
         for (int k = 0; k < values.length; k++) {
             if (!WholeNumber.isPlain(names.get(k))) {
@@ -33,17 +33,17 @@ public record Ranking(Ids ids, int[] ranks) {
         for (int k = 0; k < values.length; k++) {
             ranks[numbers[k]] = Arrays.binarySearch(sorted, values[k]);
         }
-        return new Ranking(Ids.of(sorted), ranks);
+        return new IdOrder(Ids.of(sorted), ranks);
     }
 
     /** The numbering that leaves each provisional index what it is. */
-    public static Ranking unnamed(int size) {
+    public static IdOrder unnamed(int size) {
         int[] ranks = new int[size];
         Arrays.setAll(ranks, k -> k);
-        return new Ranking(Ids.dense(size), ranks);
+        return new IdOrder(Ids.dense(size), ranks);
     }
 
-    private static Ranking ofTexts(List<String> names, int[] numbers, int size) {
+    private static IdOrder ofTexts(List<String> names, int[] numbers, int size) {
         Integer[] order = new Integer[names.size()];
         Arrays.setAll(order, k -> k);
         Arrays.sort(order, Comparator.comparing(names::get));
@@ -51,6 +51,6 @@ public record Ranking(Ids ids, int[] ranks) {
         for (int rank = 0; rank < order.length; rank++) {
             ranks[numbers[order[rank]]] = rank;
         }
-        return new Ranking(Ids.of(Arrays.stream(order).map(names::get).toList()), ranks);
+        return new IdOrder(Ids.of(Arrays.stream(order).map(names::get).toList()), ranks);
     }
 }

@@ -3,11 +3,11 @@ package org.hashgnn.core.data;
 import org.jspecify.annotations.Nullable;
 
 /** The union of two disjoint sets of interactions, and the difference of two sets, row by row. */
-final class Union {
-    private Union() {}
+public final class InteractionSets {
+    private InteractionSets() {}
 
     /** All interactions of both; a pair must not be in both. */
-    static TimedInteractions of(TimedInteractions a, TimedInteractions b) {
+    static TimedInteractions union(TimedInteractions a, TimedInteractions b) {
         Interactions left = a.interactions();
         Interactions right = b.interactions();
         long @Nullable [] leftTimes = a.times();
@@ -40,7 +40,7 @@ final class Union {
     }
 
     /** The interactions of {@code a} that {@code b} does not have. */
-    static TimedInteractions without(TimedInteractions a, Interactions b) {
+    public static TimedInteractions difference(TimedInteractions a, Interactions b) {
         Interactions from = a.interactions();
         long @Nullable [] fromTimes = a.times();
         int[] items = new int[from.size()];

@@ -1,18 +1,16 @@
-package org.hashgnn.core.data.read;
+package org.hashgnn.core.data;
 
-import org.hashgnn.core.data.Ids;
-import org.hashgnn.core.data.Ranking;
 import java.util.Arrays;
 import org.hashgnn.core.tensor.Randoms;
 
 /** Numbers distinct whole numbers in the order in which they are met: an open-addressing hash table, at most half full. */
-final class LongIndex {
+public final class LongIndex {
     private long[] values = new long[1 << 10];
     private int[] slots = new int[1 << 12];
     private int size;
 
     /** The provisional index of a number, a new one where it was not met before. */
-    int add(long value) {
+    public int add(long value) {
         int slot = slot(value);
         if (slots[slot] != 0) {
             return slots[slot] - 1;
@@ -37,14 +35,14 @@ final class LongIndex {
     }
 
     /** The final numbering, ascending. O(n log n). */
-    Ranking rank() {
+    public IdOrder rank() {
         long[] sorted = Arrays.copyOf(values, size);
         Arrays.sort(sorted);
         int[] ranks = new int[size];
         for (int k = 0; k < size; k++) {
             ranks[k] = Arrays.binarySearch(sorted, values[k]);
         }
-        return new Ranking(Ids.of(sorted), ranks);
+        return new IdOrder(Ids.of(sorted), ranks);
     }
 
     private int slot(long value) {

@@ -43,7 +43,7 @@ public record RawInteractions(
     }
 
     /** The same with users and items in the order of their names, ranked by their present numbers. O(n log n) for rows of n items. */
-    public RawInteractions named(Ranking userRanking, Ranking itemRanking) {
+    public RawInteractions named(IdOrder userRanking, IdOrder itemRanking) {
         return new RawInteractions(
                 userRanking.ids(),
                 itemRanking.ids(),
@@ -65,6 +65,6 @@ public record RawInteractions(
 
     /** All interactions: both parts together where there are two. Times are kept only where both parts have them. O(interactions). */
     public TimedInteractions all() {
-        return test == null ? train : Union.of(train, test);
+        return test == null ? train : InteractionSets.union(train, test);
     }
 }

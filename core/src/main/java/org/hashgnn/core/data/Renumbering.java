@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The same interactions under other numbers of users and items: row by row, which is faster than to sort the pairs anew. */
-final class Renumbering {
+public final class Renumbering {
     private final TimedInteractions part;
     private final int[] items;
     private final int[] rows;
@@ -20,7 +20,7 @@ final class Renumbering {
     }
 
     /** The interactions with the numbers of two rankings, which hold all numbers from 0 on, each once. */
-    static TimedInteractions of(TimedInteractions part, Ranking users, Ranking items) {
+    public static TimedInteractions of(TimedInteractions part, IdOrder users, IdOrder items) {
         return new Renumbering(part, items.ranks())
                 .numbered(users.ranks(), items.ids().size());
     }

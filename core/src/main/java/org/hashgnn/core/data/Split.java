@@ -8,12 +8,12 @@ package org.hashgnn.core.data;
  * @param test what is looked at once
  */
 public record Split(Interactions train, Interactions validation, Interactions test) {
-    static final byte TRAIN = 0;
-    static final byte VALIDATION = 1;
-    static final byte TEST = 2;
+    public static final byte TRAIN = 0;
+    public static final byte VALIDATION = 1;
+    public static final byte TEST = 2;
 
     /** Divides interactions by the part named for each. O(interactions). */
-    static Split of(Interactions all, byte[] parts) {
+    public static Split of(Interactions all, byte[] parts) {
         return new Split(select(all, parts, TRAIN), select(all, parts, VALIDATION), select(all, parts, TEST));
     }
 

@@ -1,4 +1,4 @@
-/** Interactions: reading, generating, splitting and describing them. */
+/** Interactions, their ids, and the data set they form. */
 @NullMarked
 package org.hashgnn.core.data;
 

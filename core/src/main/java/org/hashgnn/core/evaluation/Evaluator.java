@@ -42,7 +42,7 @@ public final class Evaluator {
      *
      * @throws IllegalArgumentException where the ranker is of other users and items than the data
      */
-    public Evaluation evaluate(Ranker ranker) {
+    public Measurements evaluate(Ranker ranker) {
         Interactions mask = targets.mask();
         if (ranker.users() != mask.users() || ranker.items() != mask.itemCount()) {
             throw new IllegalArgumentException("the ranker knows " + ranker.users() + " users and " + ranker.items()
@@ -67,7 +67,7 @@ public final class Evaluator {
             }
         }
 
-        Evaluation evaluation(int[] users) {
+        Measurements evaluation(int[] users) {
             Map<String, Double> means = new LinkedHashMap<>();
             Map<String, double[]> perUser = new LinkedHashMap<>();
             Map<String, double[]> weighted = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ public final class Evaluator {
                     weighted.put(metrics.get(m).name(), weights[m]);
                 }
             }
-            return new Evaluation(users, means, perUser, weighted);
+            return new Measurements(users, means, perUser, weighted);
         }
     }
 }

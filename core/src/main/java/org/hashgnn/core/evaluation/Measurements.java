@@ -13,10 +13,10 @@ import java.util.Map;
  * @param weights for each metric whose mean is weighted, such as a micro metric, how much each of {@code users} counts, {@code sum(weight *
  *     value) / sum(weight)}; a metric that is not there counts all users alike
  */
-public record Evaluation(
+public record Measurements(
         int[] users, Map<String, Double> means, Map<String, double[]> perUser, Map<String, double[]> weights) {
     /** Keeps the order of the maps and makes them unmodifiable. */
-    public Evaluation {
+    public Measurements {
         means = Collections.unmodifiableMap(new LinkedHashMap<>(means));
         perUser = Collections.unmodifiableMap(new LinkedHashMap<>(perUser));
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));

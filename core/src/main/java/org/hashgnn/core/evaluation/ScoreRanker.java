@@ -43,7 +43,7 @@ public final class ScoreRanker implements Ranker {
             while (next < users.length && users[next] - from < blockUsers) {
                 next++;
             }
-            Matrix scores = buffer.rows(users[next - 1] + 1 - from);
+            Matrix scores = buffer.withRows(users[next - 1] + 1 - from);
             scorer.score(from, users[next - 1] + 1, scores);
             int begin = first;
             compute.parallel().forRanges(next - first, 1, (a, b) -> {

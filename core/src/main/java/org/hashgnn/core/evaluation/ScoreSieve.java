@@ -1,6 +1,7 @@
 package org.hashgnn.core.evaluation;
 
 import java.lang.foreign.MemorySegment;
+import org.hashgnn.core.tensor.KernelChoice;
 
 /** Goes over a row of scores, counts and sieves: the inner loop of evaluation. Implementations are stateless. */
 interface ScoreSieve {
@@ -14,11 +15,9 @@ interface ScoreSieve {
      */
     Sieved sieve(MemorySegment scores, long offset, int count, float bound, float least);
 
-    /** The fastest there is: vectors where the JVM was started with the Vector API, plain loops otherwise. */
+    /** The vector kernel, or the scalar one as {@link KernelChoice} says. */
     static ScoreSieve fastest() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? new VectorScoreSieve()
-                : new ScalarScoreSieve();
+        return KernelChoice.choose(VectorScoreSieve::new, ScalarScoreSieve::new);
     }
 
     /**

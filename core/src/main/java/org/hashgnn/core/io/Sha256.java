@@ -2,6 +2,8 @@ package org.hashgnn.core.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,17 @@ public final class Sha256 {
     /** The digest of a text in UTF-8. */
     public static String of(String text) {
         return HexFormat.of().formatHex(start().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Copies all of a stream to a file, and returns the digest of the copied bytes. */
+    public static String copy(InputStream from, FileChannel to) throws IOException {
+        MessageDigest digest = start();
+        byte[] buffer = new byte[PIECE];
+        for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
+            digest.update(buffer, 0, n);
+            AtomicFile.writeFully(to, ByteBuffer.wrap(buffer, 0, n));
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The digest of the content of a file, which is streamed: its size does not matter to memory. */

@@ -38,7 +38,7 @@ public final class FixedRows implements Encoder {
 
     @Override
     public Encoding encode(NodeBatch batch, Step step) {
-        Matrix out = picked.rows(batch.count());
+        Matrix out = picked.withRows(batch.count());
         compute.gather(rows, batch.nodes(), out);
         return new Encoding(out, 0, gradient -> {});
     }

@@ -61,9 +61,9 @@ public final class HashModel {
         Encoding encoding = encoder.encode(batch, step);
         Projection projection = hashLayer.project(encoding.rows(), batch.userCount());
         int slots = batch.slotCount();
-        Matrix z = continuous.rows(slots);
+        Matrix z = continuous.withRows(slots);
         compute.gather(projection.codes(), batch.slots(), z);
-        Matrix h = binary.rows(slots);
+        Matrix h = binary.withRows(slots);
         binarizer.forward(z, step, h);
         Matrix gradient = binaryGradients.zeros(slots);
         double value = loss.evaluate(Triplets.of(h, batch), Triplets.of(gradient, batch), 1);

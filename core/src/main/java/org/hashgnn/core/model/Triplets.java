@@ -30,10 +30,10 @@ public record Triplets(
 
     private static Triplets of(Matrix slots, int pairs, int triplets, @Nullable NodeBatch batch) {
         return new Triplets(
-                slots.rows(0, pairs),
-                slots.rows(pairs, 2 * pairs),
-                slots.rows(2 * pairs, triplets),
-                slots.rows(triplets, slots.rows()),
+                slots.slice(0, pairs),
+                slots.slice(pairs, 2 * pairs),
+                slots.slice(2 * pairs, triplets),
+                slots.slice(triplets, slots.rows()),
                 batch);
     }
 

@@ -5,7 +5,8 @@ import org.hashgnn.core.config.Summary;
 
 /** The same value at every step. */
 @Summary("The same value at every step.")
-public record Constant(@Setting(value = "The value.") double value) implements Schedule {
+public record ConstantSchedule(
+        @Setting(value = "The value.") double value) implements Schedule {
     @Override
     public double start() {
         return value;

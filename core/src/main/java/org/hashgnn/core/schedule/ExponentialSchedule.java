@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * 1 goes towards 0, which is never reached.
  */
 @Summary("Multiplied by a factor after each interval and stops at its end: start * factor^floor(step / every).")
-public record Exponential(
+public record ExponentialSchedule(
         @Setting(value = "The value at step 0.", byDefault = "1.0")
         double start,
 
@@ -31,7 +31,7 @@ public record Exponential(
     private static final double SETTLED = 0.01;
 
     /** Checks that the value does not move away from its end, and that the end is not beyond 0. */
-    public Exponential {
+    public ExponentialSchedule {
         Ends.require(start, end, (int) Math.signum(start * factor - start));
         if (end != null && factor < 1 && start * end < 0) {
             throw new IllegalArgumentException("'end' is " + end + ", but the value starts at " + start

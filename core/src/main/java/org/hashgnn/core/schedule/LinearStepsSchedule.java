@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * change of 0 stands still.
  */
 @Summary("Changes by a fixed amount after each interval and stops at its end: start + change * floor(step / every).")
-public record LinearSteps(
+public record LinearStepsSchedule(
         @Setting(value = "The value at step 0.", byDefault = "1.0")
         double start,
 
@@ -29,7 +29,7 @@ public record LinearSteps(
         @Nullable Double end)
         implements Schedule {
     /** Checks that the value does not move away from its end. */
-    public LinearSteps {
+    public LinearStepsSchedule {
         Ends.require(start, end, (int) Math.signum(change));
     }
 

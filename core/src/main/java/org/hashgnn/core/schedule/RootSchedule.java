@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * stands still.
  */
 @Summary("Grows like a square root and stops at its end: sqrt(start^2 + growth * floor(step / every)).")
-public record Root(
+public record RootSchedule(
         @Setting(value = "The value at step 0.", byDefault = "1.0", min = 0)
         double start,
 
@@ -30,7 +30,7 @@ public record Root(
         @Nullable Double end)
         implements Schedule {
     /** Checks that the value does not move away from its end. */
-    public Root {
+    public RootSchedule {
         Ends.require(start, end, (int) Math.signum(growth));
     }
 

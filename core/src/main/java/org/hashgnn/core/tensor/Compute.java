@@ -40,7 +40,7 @@ public final class Compute implements AutoCloseable {
      * @throws IllegalArgumentException for less than one thread, or kernels that there are not
      */
     public static Compute of(int threads, String kernels) {
-        return of(threads, KernelChoice.kernels(kernels));
+        return of(threads, KernelChoice.choose(kernels, VectorKernels::new, ScalarKernels::new));
     }
 
     static Compute of(int threads, Kernels kernels) {

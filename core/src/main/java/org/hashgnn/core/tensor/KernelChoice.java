@@ -1,10 +1,11 @@
 package org.hashgnn.core.tensor;
 
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which kernels to compute with. */
-final class KernelChoice {
+/** The choice between vector kernels and scalar ones: vectors where the JVM was started with the Vector API, unless a property asks otherwise. */
+public final class KernelChoice {
     /** The system property that asks for {@code scalar} or {@code vector} kernels. */
     static final String PROPERTY = "hashgnn.kernels";
 
@@ -14,20 +15,26 @@ final class KernelChoice {
     private KernelChoice() {}
 
     /**
-     * The kernels of the given name, or the fastest for the empty name.
+     * Returns one of two implementations of the same operations, as the property {@code hashgnn.kernels} asks, by default the vector one.
      *
-     * @throws IllegalArgumentException for another name, or where vector kernels are asked for and the module is absent
+     * @throws IllegalArgumentException if the property has another value than scalar or vector, or asks for vector kernels where the
+     *     module is absent
      */
-    static Kernels kernels(String name) {
+    public static <T> T choose(Supplier<? extends T> vector, Supplier<? extends T> scalar) {
+        return choose(System.getProperty(PROPERTY, ""), vector, scalar);
+    }
+
+    /** As {@link #choose(Supplier, Supplier)} for a value of the property. */
+    static <T> T choose(String name, Supplier<? extends T> vector, Supplier<? extends T> scalar) {
         return switch (name) {
-            case "" -> VECTORS ? new VectorKernels() : new ScalarKernels();
-            case "scalar" -> new ScalarKernels();
+            case "" -> VECTORS ? vector.get() : scalar.get();
+            case "scalar" -> scalar.get();
             case "vector" -> {
                 if (!VECTORS) {
                     throw new IllegalArgumentException(
                             "vector kernels need the module jdk.incubator.vector: start Java with --add-modules jdk.incubator.vector");
                 }
-                yield new VectorKernels();
+                yield vector.get();
             }
             default ->
                 throw new IllegalArgumentException(

@@ -122,8 +122,8 @@ public final class Matrix {
     /** A copy of two matrices of as many columns, the second below the first. */
     public static Matrix stacked(Matrix upper, Matrix lower) {
         Matrix stack = zeros(upper.rows + lower.rows, upper.columns);
-        stack.rows(0, upper.rows).copyFrom(upper);
-        stack.rows(upper.rows, stack.rows).copyFrom(lower);
+        stack.slice(0, upper.rows).copyFrom(upper);
+        stack.slice(upper.rows, stack.rows).copyFrom(lower);
         return stack;
     }
 
@@ -160,7 +160,7 @@ public final class Matrix {
     }
 
     /** Rows {@code from} (inclusive) to {@code to} (exclusive), on the same memory. */
-    public Matrix rows(int from, int to) {
+    public Matrix slice(int from, int to) {
         if (from < 0 || to < from || to > rows) {
             throw new IndexOutOfBoundsException("rows " + from + " to " + to + " of " + rows);
         }
@@ -243,7 +243,7 @@ public final class Matrix {
 
     /** One row as a new array. */
     public float[] row(int row) {
-        return rows(row, row + 1).segment.toArray(ValueLayout.JAVA_FLOAT);
+        return slice(row, row + 1).segment.toArray(ValueLayout.JAVA_FLOAT);
     }
 
     /** Throws with both shapes unless this matrix has the given one. */

@@ -2,7 +2,7 @@ package org.hashgnn.core.tensor;
 
 /**
  * Memory that is used again at every training step: it grows to the largest step seen and stays there. Each call of
- * {@link #rows} hands out the same memory, so the matrix of the call before must no longer be in use.
+ * {@link #withRows} hands out the same memory, so the matrix of the call before must no longer be in use.
  */
 public final class MatrixBuffer {
     private final int columns;
@@ -15,17 +15,17 @@ public final class MatrixBuffer {
     }
 
     /** A matrix of the given number of rows; its values are whatever was there before. */
-    public Matrix rows(int rows) {
+    public Matrix withRows(int rows) {
         if (rows > memory.rows()) {
             long grown = memory.rows() + memory.rows() / 2L;
             memory = Matrix.zeros((int) Math.max(rows, Math.min(grown, Integer.MAX_VALUE)), columns);
         }
-        return memory.rows(0, rows);
+        return memory.slice(0, rows);
     }
 
     /** A matrix of zeros with the given number of rows. */
     public Matrix zeros(int rows) {
-        Matrix matrix = rows(rows);
+        Matrix matrix = withRows(rows);
         matrix.clear();
         return matrix;
     }

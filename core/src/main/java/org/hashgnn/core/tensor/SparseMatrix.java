@@ -64,7 +64,7 @@ public record SparseMatrix(int rows, int columns, int[] offsets, int[] starts, i
     }
 
     /** The matrix of some rows, in the given order: the first {@code count} entries of {@code chosen}. O(count); the entries are shared. */
-    public SparseMatrix rows(int[] chosen, int count) {
+    public SparseMatrix selectRows(int[] chosen, int count) {
         int[] lengths = new int[count + 1];
         int[] places = new int[count];
         for (int i = 0; i < count; i++) {

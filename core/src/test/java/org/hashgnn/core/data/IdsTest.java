@@ -66,11 +66,11 @@ class IdsTest {
 
     @Test
     void namesAreRankedByValueIfAllAreWholeNumbers() {
-        Ranking numbers = Ranking.of(List.of("10", "9", "-3"), new int[] {2, 0, 4}, 5);
+        IdOrder numbers = IdOrder.of(List.of("10", "9", "-3"), new int[] {2, 0, 4}, 5);
         assertThat(Rows.names(numbers.ids())).containsExactly("-3", "9", "10");
         assertThat(numbers.ranks()).containsExactly(1, 0, 2, 0, 0);
 
-        Ranking texts = Ranking.of(List.of("10", "9", "x"), new int[] {2, 0, 1}, 3);
+        IdOrder texts = IdOrder.of(List.of("10", "9", "x"), new int[] {2, 0, 1}, 3);
         assertThat(Rows.names(texts.ids())).containsExactly("10", "9", "x");
         assertThat(texts.ranks()).containsExactly(1, 2, 0);
     }
@@ -86,7 +86,7 @@ class IdsTest {
             assertThat(index.add(-7L * k)).isEqualTo(k);
         }
 
-        Ranking ranking = index.rank();
+        IdOrder ranking = index.rank();
 
         assertThat(index.size()).isEqualTo(n);
         assertThat(ranking.ids().name(0)).isEqualTo(Long.toString(-7L * (n - 1)));

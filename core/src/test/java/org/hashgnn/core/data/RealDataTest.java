@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.hashgnn.core.data.fetch.CatalogEntry;
+import org.hashgnn.core.data.fetch.DatasetCatalog;
+import org.hashgnn.core.data.fetch.DatasetPreparer;
+import org.hashgnn.core.data.fetch.PreparedFile;
+import org.hashgnn.core.data.read.LightGcnDataset;
+import org.hashgnn.core.data.split.GivenSplit;
+import org.hashgnn.core.data.split.TemporalSplit;
+import org.hashgnn.core.data.statistics.DatasetStatistics;
 import org.hashgnn.core.data.table.PreparedData;
 import org.hashgnn.core.data.table.TableDataset;
 import org.hashgnn.core.data.table.TableSettings;

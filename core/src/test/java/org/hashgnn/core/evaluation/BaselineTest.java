@@ -22,7 +22,7 @@ class BaselineTest {
         // user 0: candidates 2 and 3, the first is relevant; user 1: 1 and 2 tied before 3, 1 and 3 relevant; user 2: 1
         // before 3, which is relevant
         assertThat(Baseline.POPULARITY.id()).isEqualTo("popularity");
-        Evaluation found = evaluate(Baseline.POPULARITY, TRAIN);
+        Measurements found = evaluate(Baseline.POPULARITY, TRAIN);
         assertThat(found.values("recall@1")).containsExactly(1, 0.25, 0);
         assertThat(found.values("recall@2")).containsExactly(1, 0.5, 1);
         assertThat(found.mean("recall@1")).isCloseTo(1.25 / 3, within(1e-15));
@@ -33,7 +33,7 @@ class BaselineTest {
 
     @Test
     void randomIsTheExpectedValueByHand() {
-        Evaluation found = evaluate(Baseline.RANDOM, TRAIN);
+        Measurements found = evaluate(Baseline.RANDOM, TRAIN);
         assertThat(found.values("recall@1")).containsExactly(new double[] {0.5, 1 / 3.0, 0.5}, within(1e-15));
         assertThat(found.values("recall@2")).containsExactly(new double[] {1, 2 / 3.0, 1}, within(1e-15));
         assertThat(found.values("hit@1")).containsExactly(new double[] {0.5, 2 / 3.0, 0.5}, within(1e-15));
@@ -42,7 +42,7 @@ class BaselineTest {
 
     @Test
     void theMaskDecidesWhatIsACandidateButNotWhatIsPopular() {
-        Evaluation open = evaluate(Baseline.POPULARITY, Interactions.none(3, 4));
+        Measurements open = evaluate(Baseline.POPULARITY, Interactions.none(3, 4));
         assertThat(open.values("recall@1")).containsExactly(0, 0, 0);
         assertThat(open.values("recall@2")).containsExactly(0.5, 0.25, 0);
         assertThat(evaluate(Baseline.RANDOM, Interactions.none(3, 4)).values("recall@1"))
@@ -68,7 +68,7 @@ class BaselineTest {
         }
     }
 
-    private static Evaluation evaluate(Baseline baseline, Interactions mask) {
+    private static Measurements evaluate(Baseline baseline, Interactions mask) {
         return Evaluator.of(TEST, mask, Profile.STANDARD, List.of(1, 2)).evaluate(baseline.ranker(TRAIN));
     }
 

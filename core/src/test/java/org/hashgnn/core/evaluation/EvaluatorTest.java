@@ -57,7 +57,7 @@ class EvaluatorTest {
         Interactions relevant = of(4, new int[] {0}, new int[] {}, new int[] {0, 1, 2});
         float[][] scores = {{4, 3, 2, 1}, {1, 2, 3, 4}, {1, 2, 3, 4}};
         try (Compute compute = Compute.of(1)) {
-            Evaluation evaluation = new Evaluator(
+            Measurements evaluation = new Evaluator(
                             Targets.of(relevant, Interactions.none(3, 4)),
                             List.of(new Recall(2), new MicroHitRatio(2), new Precision(2)))
                     .evaluate(Fixed.ranker(compute, scores, 4));
@@ -92,7 +92,7 @@ class EvaluatorTest {
         float[][] scores = {{9, 8, 7}, {9, 8, 7}};
         try (Compute compute = Compute.of(1)) {
             Ranker ranker = Fixed.ranker(compute, scores, 3);
-            Evaluation evaluation =
+            Measurements evaluation =
                     Evaluator.of(relevant, train, Profile.LIGHTGCN, List.of(1)).evaluate(ranker);
             assertThat(evaluation.users()).containsExactly(0);
             assertThat(evaluation.mean("recall@1")).isEqualTo(1);
@@ -130,8 +130,8 @@ class EvaluatorTest {
         try (Compute one = Compute.of(1);
                 Compute two = Compute.of(2)) {
             Evaluator evaluator = new Evaluator(Targets.of(test, train), metrics);
-            Evaluation a = evaluator.evaluate(Fixed.ranker(one, scores, items));
-            Evaluation b = evaluator.evaluate(Fixed.ranker(two, scores, items));
+            Measurements a = evaluator.evaluate(Fixed.ranker(one, scores, items));
+            Measurements b = evaluator.evaluate(Fixed.ranker(two, scores, items));
             assertThat(b.users()).isEqualTo(a.users());
             assertThat(b.means()).isEqualTo(a.means());
             for (int k = 0; k < a.users().length; k++) {
@@ -170,7 +170,7 @@ class EvaluatorTest {
     void nobodyToMeasureIsZero() {
         Interactions nothing = Interactions.none(3, 2);
         try (Compute compute = Compute.of(1)) {
-            Evaluation evaluation = Evaluator.of(nothing, nothing, Profile.STANDARD, List.of(1))
+            Measurements evaluation = Evaluator.of(nothing, nothing, Profile.STANDARD, List.of(1))
                     .evaluate(Fixed.ranker(compute, new float[3][2], 2));
             assertThat(evaluation.users()).isEmpty();
             assertThat(evaluation.means().values()).containsOnly(0.0);

@@ -9,7 +9,7 @@ import com.google.inject.Key;
 import java.util.Objects;
 import java.util.Set;
 import org.hashgnn.core.data.Interactions;
-import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.schedule.Schedule;
 import org.hashgnn.core.schedule.Span;
 import org.hashgnn.core.tensor.Compute;
@@ -30,7 +30,7 @@ class ComponentTest {
     private static final class Second extends AbstractModule {
         @Override
         protected void configure() {
-            Components.of(binder()).add(Component.plain(Schedule.class, "constant", Constant.class));
+            Components.of(binder()).add(Component.plain(Schedule.class, "constant", ConstantSchedule.class));
         }
     }
 
@@ -43,7 +43,7 @@ class ComponentTest {
             assertThat(Objects.requireNonNull(spec.create(context).annealed().get("noise"))
                             .at(1))
                     .isEqualTo(0.25);
-            assertThatThrownBy(() -> new Spec<>("noise", new Constant(1), factory()).create(context))
+            assertThatThrownBy(() -> new Spec<>("noise", new ConstantSchedule(1), factory()).create(context))
                     .isInstanceOf(ClassCastException.class);
             assertThat(context.withWidth(7))
                     .isEqualTo(new ModelContext(
@@ -53,7 +53,8 @@ class ComponentTest {
 
     @Test
     void aPlainComponentIsItsOwnSettings() {
-        assertThat(Component.plain(Schedule.class, "constant", Constant.class).factory())
+        assertThat(Component.plain(Schedule.class, "constant", ConstantSchedule.class)
+                        .factory())
                 .isNull();
         assertThatThrownBy(() -> Component.plain(Schedule.class, "normal", NormalInitializer.class))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -88,10 +88,10 @@ final class BlasTest {
         Matrix c = Matrix.zeros(9, 4);
         Matrix unit = Matrix.of(new float[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}});
         try (Parallel parallel = new Parallel(1)) {
-            new Blas(parallel).product(a.rows(2, 5), false, unit, false, c.rows(6, 9), 0);
+            new Blas(parallel).product(a.slice(2, 5), false, unit, false, c.slice(6, 9), 0);
         }
-        assertThat(Sample.values(c.rows(6, 9))).containsExactly(Sample.values(a.rows(2, 5)));
-        assertThat(Sample.values(c.rows(0, 6))).containsOnly(0);
+        assertThat(Sample.values(c.slice(6, 9))).containsExactly(Sample.values(a.slice(2, 5)));
+        assertThat(Sample.values(c.slice(0, 6))).containsOnly(0);
     }
 
     @Test

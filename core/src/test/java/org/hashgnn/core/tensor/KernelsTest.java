@@ -56,7 +56,7 @@ final class KernelsTest {
         Matrix y = Sample.matrix(rows, columns, 3);
         same(y, 1e-4, (compute, target) -> compute.multiply(a, x, target, false));
         same(y, 1e-4, (compute, target) -> compute.multiply(a, x, target, true));
-        SparseMatrix picked = a.rows(Sample.indices(rows, Math.max(rows, 1), 4), rows);
+        SparseMatrix picked = a.selectRows(Sample.indices(rows, Math.max(rows, 1), 4), rows);
         same(y, 1e-4, (compute, target) -> compute.multiply(picked, x, target, false));
     }
 

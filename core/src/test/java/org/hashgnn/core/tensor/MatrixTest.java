@@ -38,7 +38,7 @@ final class MatrixTest {
     void theMemoryLivesAsLongAsTheSegment() {
         WeakReference<INDArray> owner = new WeakReference<>(Nd4j.ones(DataType.FLOAT, 3, 4));
         MemorySegment segment = Matrix.of(Objects.requireNonNull(owner.get()))
-                .rows(1, 3)
+                .slice(1, 3)
                 .reshape(4, 2)
                 .segment();
         System.gc();
@@ -48,16 +48,16 @@ final class MatrixTest {
 
     @Test
     void aSliceSharesTheMemory() {
-        Matrix slice = matrix.rows(1, 3);
+        Matrix slice = matrix.slice(1, 3);
         slice.set(0, 0, -4);
         assertThat(matrix.get(1, 0)).isEqualTo(-4);
-        assertThat(slice.rows(1, 2).row(0)).containsExactly(7, 8, 9);
-        assertThat(slice.rows(1, 1).rows()).isZero();
+        assertThat(slice.slice(1, 2).row(0)).containsExactly(7, 8, 9);
+        assertThat(slice.slice(1, 1).rows()).isZero();
     }
 
     @Test
     void aReshapedMatrixSharesTheMemory() {
-        Matrix wide = matrix.rows(2, 4).reshape(1, 6);
+        Matrix wide = matrix.slice(2, 4).reshape(1, 6);
         assertThat(wide.row(0)).containsExactly(7, 8, 9, 10, 11, 12);
         wide.set(0, 5, 0);
         assertThat(matrix.get(3, 2)).isZero();
@@ -68,7 +68,7 @@ final class MatrixTest {
 
     @Test
     void theArraySharesTheMemory() {
-        INDArray array = matrix.rows(1, 4).array();
+        INDArray array = matrix.slice(1, 4).array();
         assertThat(array.shape()).containsExactly(3, 3);
         assertThat(array.getFloat(1, 2)).isEqualTo(9);
         array.putScalar(0, 1, 55);
@@ -147,9 +147,9 @@ final class MatrixTest {
         assertThatThrownBy(() -> matrix.get(-1, 0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> matrix.get(0, 3)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> matrix.set(0, -1, 0)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> matrix.rows(2, 5)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> matrix.rows(3, 2)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> matrix.rows(-1, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> matrix.slice(2, 5)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> matrix.slice(3, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> matrix.slice(-1, 2)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
@@ -157,15 +157,15 @@ final class MatrixTest {
         MatrixBuffer buffer = new MatrixBuffer(2);
         Matrix first = buffer.zeros(3);
         first.set(2, 1, 5);
-        Matrix again = buffer.rows(3);
+        Matrix again = buffer.withRows(3);
         assertThat(again.segment().address()).isEqualTo(first.segment().address());
         assertThat(again.get(2, 1)).isEqualTo(5);
         assertThat(buffer.zeros(3).get(2, 1)).isZero();
-        assertThat(buffer.rows(1).rows()).isEqualTo(1);
-        Matrix larger = buffer.rows(4);
+        assertThat(buffer.withRows(1).rows()).isEqualTo(1);
+        Matrix larger = buffer.withRows(4);
         assertThat(larger.rows()).isEqualTo(4);
         assertThat(larger.columns()).isEqualTo(2);
-        assertThat(buffer.rows(2).segment().address())
+        assertThat(buffer.withRows(2).segment().address())
                 .isEqualTo(larger.segment().address());
     }
 }

@@ -35,7 +35,7 @@ final class SparseMatrixTest {
     void picksRowsInTheGivenOrder() {
         // [[0, 5, 0], [0, 0, 0], [1, 2, 0]]
         SparseMatrix a = new SparseMatrix(3, 3, new int[] {0, 1, 1, 3}, new int[] {1, 0, 1}, new float[] {5, 1, 2});
-        SparseMatrix picked = a.rows(new int[] {2, 1, 0, 99}, 3);
+        SparseMatrix picked = a.selectRows(new int[] {2, 1, 0, 99}, 3);
         assertThat(picked.rows()).isEqualTo(3);
         assertThat(picked.columns()).isEqualTo(3);
         assertThat(picked.offsets()).containsExactly(0, 2, 2, 3);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hashgnn.core.model.Parameter;
-import org.hashgnn.core.schedule.Constant;
-import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.ConstantSchedule;
+import org.hashgnn.core.schedule.ExponentialSchedule;
 import org.hashgnn.core.schedule.Length;
 import org.hashgnn.core.schedule.Span;
 import org.hashgnn.core.tensor.Compute;
@@ -23,10 +23,10 @@ class AdamTest {
 
     static AdamSettings[] settings() {
         return new AdamSettings[] {
-            new AdamSettings(new Constant(0.01), 0.9, 0.999, 1e-8, 0, true),
-            new AdamSettings(new Constant(0.02), 0.8, 0.95, 1e-3, 0, false),
-            new AdamSettings(new Constant(0.01), 0.9, 0.999, 1e-8, 0.3, true),
-            new AdamSettings(new Exponential(0.05, 0.7, Length.steps(4), 0.001), 0.5, 0.99, 1e-6, 0.1, false)
+            new AdamSettings(new ConstantSchedule(0.01), 0.9, 0.999, 1e-8, 0, true),
+            new AdamSettings(new ConstantSchedule(0.02), 0.8, 0.95, 1e-3, 0, false),
+            new AdamSettings(new ConstantSchedule(0.01), 0.9, 0.999, 1e-8, 0.3, true),
+            new AdamSettings(new ExponentialSchedule(0.05, 0.7, Length.steps(4), 0.001), 0.5, 0.99, 1e-6, 0.1, false)
         };
     }
 

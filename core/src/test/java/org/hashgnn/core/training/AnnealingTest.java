@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.OptionalLong;
-import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.schedule.Length;
-import org.hashgnn.core.schedule.LinearSteps;
-import org.hashgnn.core.schedule.Root;
+import org.hashgnn.core.schedule.LinearStepsSchedule;
+import org.hashgnn.core.schedule.RootSchedule;
 import org.hashgnn.core.schedule.Schedule;
 import org.hashgnn.core.schedule.Span;
 import org.junit.jupiter.api.Test;
@@ -26,16 +26,17 @@ class AnnealingTest {
 
     @Test
     void anEpochWhoseLastStepIsTheEndIsKept() {
-        Schedule schedule = new LinearSteps(1, -1, Length.steps(19), null);
+        Schedule schedule = new LinearStepsSchedule(1, -1, Length.steps(19), null);
         assertThat(of(schedule).firstEpoch()).isEqualTo(2);
-        assertThat(of(new LinearSteps(1, -1, Length.steps(20), null)).firstEpoch())
+        assertThat(of(new LinearStepsSchedule(1, -1, Length.steps(20), null)).firstEpoch())
                 .isEqualTo(3);
     }
 
     @Test
     void whatStandsStillOrHasNoEndKeepsEveryEpoch() {
-        assertThat(of(new Constant(0.4)).firstEpoch()).isEqualTo(1);
-        assertThat(of(new Root(1, 10, Length.steps(10), null)).firstEpoch()).isEqualTo(1);
+        assertThat(of(new ConstantSchedule(0.4)).firstEpoch()).isEqualTo(1);
+        assertThat(of(new RootSchedule(1, 10, Length.steps(10), null)).firstEpoch())
+                .isEqualTo(1);
         assertThat(new Annealing(Map.of(), SPAN).firstEpoch()).isEqualTo(1);
         assertThat(new Annealing(Map.of(), new Span(10, 0)).firstEpoch()).isEqualTo(1);
     }
@@ -43,35 +44,36 @@ class AnnealingTest {
     @Test
     void aScheduleThatEndsInTimeIsFinished() {
         assertThat(falling(1).unfinished()).isEmpty();
-        assertThat(of(new LinearSteps(1, -1, Length.steps(59), null)).unfinished())
+        assertThat(of(new LinearStepsSchedule(1, -1, Length.steps(59), null)).unfinished())
                 .isEmpty();
-        assertThat(of(new Constant(1)).unfinished()).isEmpty();
-        assertThat(of(new Root(1, 10, Length.steps(10), null)).unfinished()).isEmpty();
+        assertThat(of(new ConstantSchedule(1)).unfinished()).isEmpty();
+        assertThat(of(new RootSchedule(1, 10, Length.steps(10), null)).unfinished())
+                .isEmpty();
     }
 
     @Test
     void aScheduleThatDoesNotEndInTimeSaysWhatItNeeds() {
         assertThat(falling(5).unfinished())
                 .containsExactly(new Annealing.Unfinished("p", 1, 1 - 0.05 * 11, 0, OptionalLong.of(101)));
-        assertThat(of(new LinearSteps(1, -1, Length.steps(60), null)).unfinished())
+        assertThat(of(new LinearStepsSchedule(1, -1, Length.steps(60), null)).unfinished())
                 .containsExactly(new Annealing.Unfinished("p", 1, 1, 0, OptionalLong.of(61)));
     }
 
     @Test
     void aScheduleWithoutEndThatDoesNotMoveIsUnfinished() {
-        assertThat(of(new Root(1, 10, Length.steps(60), null)).unfinished())
+        assertThat(of(new RootSchedule(1, 10, Length.steps(60), null)).unfinished())
                 .containsExactly(new Annealing.Unfinished("p", 1, 1, 1, OptionalLong.empty()));
     }
 
     @Test
     void nothingIsUnfinishedWhereNothingIsTrained() {
-        Annealing untrained =
-                new Annealing(Map.of("p", new LinearSteps(1, -1, Length.steps(60), null).over(SPAN)), new Span(10, 0));
+        Annealing untrained = new Annealing(
+                Map.of("p", new LinearStepsSchedule(1, -1, Length.steps(60), null).over(SPAN)), new Span(10, 0));
         assertThat(untrained.unfinished()).isEmpty();
     }
 
     private static Annealing falling(long every) {
-        return of(new LinearSteps(1, -0.05, Length.steps(every), null));
+        return of(new LinearStepsSchedule(1, -0.05, Length.steps(every), null));
     }
 
     private static Annealing of(Schedule schedule) {

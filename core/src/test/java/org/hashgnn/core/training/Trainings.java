@@ -3,8 +3,8 @@ package org.hashgnn.core.training;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.hashgnn.core.schedule.Constant;
-import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.ConstantSchedule;
+import org.hashgnn.core.schedule.ExponentialSchedule;
 import org.hashgnn.core.schedule.Length;
 import org.hashgnn.core.testing.Matrices;
 
@@ -21,14 +21,14 @@ final class Trainings {
 
     /** The same with a checkpoint every so many steps. */
     static TrainingSettings checkpointed(int epochs, ValidationSettings validation, int every) {
-        AdamSettings adam =
-                new AdamSettings(new Exponential(0.05, 0.8, Length.steps(5), 0.001), 0.9, 0.99, 1e-8, 0.01, true);
+        AdamSettings adam = new AdamSettings(
+                new ExponentialSchedule(0.05, 0.8, Length.steps(5), 0.001), 0.9, 0.99, 1e-8, 0.01, true);
         return new TrainingSettings(epochs, 7, 2, 0.5, false, adam, validation, every);
     }
 
     /** The same with a learning rate that stays. */
     static TrainingSettings settings(int epochs, ValidationSettings validation, double rate) {
-        AdamSettings adam = new AdamSettings(new Constant(rate), 0.9, 0.99, 1e-8, 0, true);
+        AdamSettings adam = new AdamSettings(new ConstantSchedule(rate), 0.9, 0.99, 1e-8, 0, true);
         return new TrainingSettings(epochs, 7, 2, 0, false, adam, validation, 1000);
     }
 

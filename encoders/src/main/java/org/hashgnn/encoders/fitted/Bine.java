@@ -47,7 +47,7 @@ final class Bine {
 
     Matrix fit() {
         double[] centrality = settings.centrality().of(graph);
-        Strata edges = Edges.of(graph, context.seed());
+        Strata edges = EdgeStrata.of(graph, context.seed());
         NodeDraw[] others =
                 NodeDraw.byStrip(graph.users(), graph.nodes(), edges.strips(), context.seed(), this::weight);
         Side users = side(centrality, 0, graph.users(), settings.alpha());

@@ -3,8 +3,8 @@ package org.hashgnn.encoders.fitted;
 import org.hashgnn.core.graph.BipartiteGraph;
 
 /** The edges of a graph as pairs of user and item nodes. */
-final class Edges {
-    private Edges() {}
+final class EdgeStrata {
+    private EdgeStrata() {}
 
     static Strata of(BipartiteGraph graph, long seed) {
         int[] users = new int[graph.edges()];

@@ -56,7 +56,7 @@ final class Nmf {
                 update(node);
             }
         });
-        rows.rows(from, to).copyFrom(next.rows(from, to));
+        rows.slice(from, to).copyFrom(next.slice(from, to));
     }
 
     private void update(int node) {

@@ -41,7 +41,7 @@ final class Pte {
     }
 
     Matrix fit() {
-        Strata edges = Edges.of(graph, context.seed());
+        Strata edges = EdgeStrata.of(graph, context.seed());
         long total = (long) settings.passes() * strips;
         for (int pass = 0; pass < settings.passes(); pass++) {
             for (int diagonal = 0; diagonal < strips; diagonal++) {

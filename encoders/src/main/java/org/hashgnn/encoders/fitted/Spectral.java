@@ -53,7 +53,7 @@ final class Spectral {
         int rank = rows.columns();
         Matrix unit = Matrix.zeros(rows.rows(), rank + 2);
         for (int node = 0; node < rows.rows(); node++) {
-            double length = Math.sqrt(context.compute().sumOfSquares(rows.rows(node, node + 1)));
+            double length = Math.sqrt(context.compute().sumOfSquares(rows.slice(node, node + 1)));
             for (int k = 0; k < rank && length > 0; k++) {
                 unit.set(node, k, (float) (rows.get(node, k) / length));
             }

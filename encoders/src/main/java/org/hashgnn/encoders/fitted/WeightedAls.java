@@ -36,8 +36,8 @@ final class WeightedAls {
 
     Matrix fit() {
         for (int i = 0; i < settings.iterations(); i++) {
-            solve(0, graph.users(), rows.rows(graph.users(), graph.nodes()));
-            solve(graph.users(), graph.nodes(), rows.rows(0, graph.users()));
+            solve(0, graph.users(), rows.slice(graph.users(), graph.nodes()));
+            solve(graph.users(), graph.nodes(), rows.slice(0, graph.users()));
             context.progress().done(i + 1, settings.iterations());
         }
         return rows;

@@ -60,8 +60,8 @@ class BineTest {
                 for (int k = 0; k < graph.degree(user); k++) {
                     int item = graph.neighbour(user, k);
                     now -= Math.log1p(Math.exp(-SkipGramReference.product(
-                            rows.rows(user, user + 1).doubles()[0],
-                            rows.rows(item, item + 1).doubles()[0])));
+                            rows.slice(user, user + 1).doubles()[0],
+                            rows.slice(item, item + 1).doubles()[0])));
                 }
             }
             assertThat(now).as("after %s passes", passes).isGreaterThan(before + 1);
@@ -86,7 +86,7 @@ class BineTest {
 
         SkipGramReference fitted() {
             int users = graph.users();
-            Strata edges = Edges.of(graph, SEED);
+            Strata edges = EdgeStrata.of(graph, SEED);
             Strata userPairs = corpus(0, users);
             Strata itemPairs = corpus(users, graph.nodes());
             for (int pass = 0; pass < settings.passes(); pass++) {

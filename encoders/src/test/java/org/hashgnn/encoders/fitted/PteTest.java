@@ -65,8 +65,8 @@ class PteTest {
         for (int user = 0; user < graph.users(); user++) {
             for (int item = graph.users(); item < graph.nodes(); item++) {
                 double product = SkipGramReference.product(
-                        rows.rows(user, user + 1).doubles()[0],
-                        rows.rows(item, item + 1).doubles()[0]);
+                        rows.slice(user, user + 1).doubles()[0],
+                        rows.slice(item, item + 1).doubles()[0]);
                 double share = graph.degree(item) > 0 ? Math.pow(graph.degree(item), exponent) / total : 0;
                 sum -= graph.isEdge(user, item) ? Math.log1p(Math.exp(-product)) : 0;
                 sum -= graph.degree(user) * negatives * share * Math.log1p(Math.exp(product));
@@ -81,7 +81,7 @@ class PteTest {
 
     private static SkipGramReference reference(PteSettings settings, BipartiteGraph graph) {
         SkipGramReference rows = new SkipGramReference(graph.nodes(), settings.width(), SEED);
-        Strata edges = Edges.of(graph, SEED);
+        Strata edges = EdgeStrata.of(graph, SEED);
         int strips = edges.strips();
         try (Parallel one = new Parallel(1)) {
             for (int pass = 0; pass < settings.passes(); pass++) {

@@ -40,7 +40,7 @@ class WeightedAlsTest {
             Matrix drawn = Matrices.normal(nodes, width, 0.1, SEED);
             double[][] expected = new double[nodes][];
             for (int node = 0; node < nodes; node++) {
-                expected[node] = drawn.rows(node, node + 1).doubles()[0];
+                expected[node] = drawn.slice(node, node + 1).doubles()[0];
             }
             for (int i = 0; i < iterations; i++) {
                 for (int node = 0; node < nodes; node++) {

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.cli;
+package org.hashgnn.experiments.answer;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hashgnn.experiments.folder.Json;
 import org.hashgnn.experiments.report.Escape;
 import org.hashgnn.experiments.report.TextTable;
-import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.run.Retrieval.Found;
 
 /** How the items found for a user are written. */
-enum AnswerFormat {
+public enum AnswerFormat {
     /** A table for each user, for people. */
     TABLE,
     /** An object on a line for each user. */
@@ -35,13 +35,13 @@ enum AnswerFormat {
 
     /** Writes the answer of one user as text. */
     @FunctionalInterface
-    interface Text {
+    public interface Text {
         /** Writes what was found for the user by a run. */
         void write(PrintWriter out, String user, List<Found> items, String run);
     }
 
     /** How it is written as text, if it is text. */
-    Optional<Text> text() {
+    public Optional<Text> text() {
         return switch (this) {
             case TABLE -> Optional.of(AnswerFormat::table);
             case JSON -> Optional.of(AnswerFormat::json);
@@ -52,7 +52,7 @@ enum AnswerFormat {
     }
 
     /** Begins to write to a file that is open and empty. */
-    AnswerWriter open(WritableByteChannel channel, String run) throws IOException {
+    public AnswerWriter open(WritableByteChannel channel, String run) throws IOException {
         Optional<Text> text = text();
         return text.isPresent() ? new TextAnswers(text.get(), channel, run) : new ParquetAnswers(channel);
     }
@@ -97,7 +97,7 @@ enum AnswerFormat {
     }
 
     /** Whether the format changes an id so that it breaks no line. */
-    boolean changes(String id) {
+    public boolean changes(String id) {
         return switch (this) {
             case TREC -> TrecText.isEncoded(id);
             case TSV -> !Escape.tsv(id).equals(id);
@@ -106,7 +106,7 @@ enum AnswerFormat {
     }
 
     /** What the format does to an id that it changes. */
-    String change() {
+    public String change() {
         return this == TREC
                 ? "percent-encoded (RFC 3986, UTF-8)"
                 : "written with \\t, \\n, \\r, \\u001b and \\\\ (backslash escapes)";

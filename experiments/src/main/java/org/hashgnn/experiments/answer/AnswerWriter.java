@@ -1,7 +1,7 @@
-package org.hashgnn.experiments.cli;
+package org.hashgnn.experiments.answer;
 
 import java.io.Closeable;
 import org.hashgnn.experiments.run.Retrieval;
 
 /** Writes answers to a file; closing it completes the content and leaves the file open. */
-interface AnswerWriter extends Retrieval.Answers, Closeable {}
+public interface AnswerWriter extends Retrieval.Answers, Closeable {}

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.cli;
+package org.hashgnn.experiments.answer;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.cli;
+package org.hashgnn.experiments.answer;
 
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;

@@ -1,8 +1,11 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlNode;
 
 /**
  * Binds a tree to a record, strictly: an unknown key, a wrong type, a value out of range, a missing key and an unknown {@code type:} are
@@ -43,7 +46,7 @@ public final class Binder {
      * @param inputs takes each path of a file that is read
      * @throws InputException with every fault of the tree
      */
-    <T extends Record> Bound<T> bind(YamlMap tree, Class<T> type, Consumer<InputPath> inputs) {
+    public <T extends Record> Bound<T> bind(YamlMap tree, Class<T> type, Consumer<InputPath> inputs) {
         Faults faults = new Faults();
         Bound<?> bound = new ValueBinder(catalog, workingFolder, faults, inputs).root(tree, type);
         faults.throwIfAny();

@@ -1,4 +1,6 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
+
+import org.hashgnn.experiments.yaml.YamlNode;
 
 /**
  * What a part of the tree was bound to.

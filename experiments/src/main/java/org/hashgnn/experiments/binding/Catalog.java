@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import com.google.inject.Inject;
 import java.util.Collection;
@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.model.Component;
+import org.hashgnn.experiments.yaml.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** The components that are there, of the project and of plug-ins, by contract and name. Immutable. */

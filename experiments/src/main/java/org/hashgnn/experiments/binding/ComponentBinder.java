@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,13 @@ import org.hashgnn.core.model.Component;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.schedule.Schedule;
+import org.hashgnn.experiments.yaml.DidYouMean;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlMerge;
+import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlReader;
+import org.hashgnn.experiments.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import java.util.Map;
 

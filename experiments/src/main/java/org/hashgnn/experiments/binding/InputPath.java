@@ -1,10 +1,12 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.data.MissingFile;
+import org.hashgnn.core.data.fetch.MissingFile;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.Origin;
 
 /**
  * A setting that names a file to be read.

@@ -1,10 +1,10 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How names of the code are written in YAML. */
-final class Names {
+public final class Names {
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
     private Names() {}
@@ -20,7 +20,7 @@ final class Names {
     }
 
     /** A contract as a kind of component: {@code HashLayer} is {@code hash-layer}. */
-    static String kind(Class<?> contract) {
+    public static String kind(Class<?> contract) {
         return HUMP.matcher(contract.getSimpleName()).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -8,6 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.experiments.yaml.DidYouMean;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.Origin;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlReader;
+import org.hashgnn.experiments.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /** Binds maps to records: fills in defaults, reports unknown and missing keys, and what the record's constructor refuses. */

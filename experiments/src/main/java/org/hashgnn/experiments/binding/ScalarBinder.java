@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.schedule.Length;
+import org.hashgnn.experiments.yaml.DidYouMean;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.PathText;
+import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /** Binds single values: numbers, booleans, text, enums and paths. */

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the record
  * @param fields its settings in the record's order
  */
-record Schema(Class<? extends Record> type, List<Field> fields) {
+public record Schema(Class<? extends Record> type, List<Field> fields) {
 
     /**
      * One setting.
@@ -26,7 +26,7 @@ record Schema(Class<? extends Record> type, List<Field> fields) {
      * @param setting its description, default and range
      * @param inline whether its keys stand beside the record's own
      */
-    record Field(String key, Type type, Setting setting, boolean inline) {
+    public record Field(String key, Type type, Setting setting, boolean inline) {
         /** Whether it may be left out altogether. */
         boolean optional() {
             return setting.byDefault().equals(Setting.ABSENT);
@@ -40,7 +40,7 @@ record Schema(Class<? extends Record> type, List<Field> fields) {
     }
 
     /** Reads a record; a component without {@link Setting} is a fault of the program. */
-    static Schema of(Class<? extends Record> type) {
+    public static Schema of(Class<? extends Record> type) {
         List<Field> fields = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Setting setting = component.getAnnotation(Setting.class);
@@ -55,7 +55,7 @@ record Schema(Class<? extends Record> type, List<Field> fields) {
     }
 
     /** The keys of the settings that are not inline. */
-    List<String> keys() {
+    public List<String> keys() {
         return fields.stream().filter(field -> !field.inline()).map(Field::key).toList();
     }
 

@@ -1,10 +1,11 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashgnn.core.config.Setting;
+import org.hashgnn.experiments.yaml.YamlMap;
 
 /**
  * A setting in words.

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.schedule.Length;
+import org.hashgnn.experiments.yaml.YamlNode;
 
 /** Types and ranges in the user's words. */
 final class SettingTypes {

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.model.Spec;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.YamlList;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a node to whatever its target asks for. {@code null} means that a fault was reported. */

@@ -38,7 +38,7 @@ final class BarDrawing {
         categories(canvas, slanted, longest);
         canvas.xLabel(chart.xLabel(), Canvas.BOTTOM + labels + 16);
         for (Series series : chart.series()) {
-            Marks.open(canvas.out(), legend.colour(series));
+            MarkShapes.open(canvas.out(), legend.colour(series));
             for (Point point : series.points()) {
                 draw(canvas.out(), series, point);
             }
@@ -65,13 +65,13 @@ final class BarDrawing {
     private void draw(Markup out, Series series, Point point) {
         double x = Canvas.LEFT + point.x() * slot + slot * (1 - FILL) / 2 + legend.colour(series) * bar;
         String category = chart.category(point.x());
-        Object[] data = Marks.data(series, category, point);
+        Object[] data = MarkShapes.data(series, category, point);
         if (series.kind() == Series.Kind.PUBLISHED) {
-            Marks.hollow(out, x + bar / 2, y(point.y()), data);
+            MarkShapes.hollow(out, x + bar / 2, y(point.y()), data);
         } else {
-            Marks.bar(out, x, y(point.y()), bar, Canvas.BOTTOM - y(point.y()), data);
+            MarkShapes.bar(out, x, y(point.y()), bar, Canvas.BOTTOM - y(point.y()), data);
         }
-        out.element("title", Marks.tip(series, category, point)).close();
+        out.element("title", MarkShapes.tip(series, category, point)).close();
         if (point.deviation() > 0) {
             double middle = x + bar / 2;
             double high = y(point.y() + point.deviation());

@@ -41,8 +41,8 @@ final class HeatDrawing {
 
     private void cell(Markup out, int row, int column, double value) {
         String names = map.names().get(row) + ", " + map.names().get(column);
-        Marks.open(out, value < 0 ? 1 : 0);
-        Marks.block(
+        MarkShapes.open(out, value < 0 ? 1 : 0);
+        MarkShapes.block(
                 out,
                 LEFT + column * cell,
                 Canvas.TOP + row * cell,
@@ -64,8 +64,8 @@ final class HeatDrawing {
         double x = LEFT + SIDE + 12;
         for (int i = 0; i < SCALE.length; i++) {
             double y = Canvas.TOP + i * 18;
-            Marks.open(canvas.out(), SCALE[i] < 0 ? 1 : 0);
-            Marks.block(canvas.out(), x, y, 14, Math.abs(SCALE[i]), "stroke", "#999999");
+            MarkShapes.open(canvas.out(), SCALE[i] < 0 ? 1 : 0);
+            MarkShapes.block(canvas.out(), x, y, 14, Math.abs(SCALE[i]), "stroke", "#999999");
             canvas.out().close().close();
             canvas.text(Numbers.exact(SCALE[i]), x + 20, y + 11, "start");
         }

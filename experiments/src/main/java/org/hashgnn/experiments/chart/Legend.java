@@ -63,11 +63,11 @@ final class Legend {
         for (Entry entry : entries) {
             double y = top + entry.row() * ROW + ROW / 2;
             if (entry.colour() < 0) {
-                Marks.hollow(canvas.out(), entry.x() + 7, y);
+                MarkShapes.hollow(canvas.out(), entry.x() + 7, y);
                 canvas.out().close();
             } else {
-                Marks.open(canvas.out(), entry.colour());
-                Marks.filled(canvas.out(), entry.colour(), entry.x() + 7, y, Marks.SIZE);
+                MarkShapes.open(canvas.out(), entry.colour());
+                MarkShapes.filled(canvas.out(), entry.colour(), entry.x() + 7, y, MarkShapes.SIZE);
                 canvas.out().close().close();
             }
             canvas.text(entry.name(), entry.x() + MARK, y + 4, "start");

@@ -36,7 +36,7 @@ final class LineDrawing {
         }
         canvas.xLabel(chart.xLabel(), Canvas.BOTTOM + 34);
         for (Series series : chart.series()) {
-            Marks.open(canvas.out(), legend.colour(series));
+            MarkShapes.open(canvas.out(), legend.colour(series));
             switch (series.kind()) {
                 case MEASURED -> measured(canvas.out(), series);
                 case LEVEL -> level(canvas.out(), series);
@@ -79,23 +79,24 @@ final class LineDrawing {
                             "stroke-dasharray",
                             "6 4")
                     .close();
-            Marks.filled(out, legend.colour(series), Canvas.RIGHT, y, Marks.SIZE, Marks.data(series, "", point));
-            out.element("title", Marks.tip(series, "all " + chart.xLabel(), point))
+            MarkShapes.filled(
+                    out, legend.colour(series), Canvas.RIGHT, y, MarkShapes.SIZE, MarkShapes.data(series, "", point));
+            out.element("title", MarkShapes.tip(series, "all " + chart.xLabel(), point))
                     .close();
         }
     }
 
     private void marks(Markup out, Series series) {
-        double size = series.points().size() > DENSE ? 1 : Marks.SIZE;
+        double size = series.points().size() > DENSE ? 1 : MarkShapes.SIZE;
         for (Point point : series.points()) {
             String place = Numbers.exact(point.x());
-            Object[] data = Marks.data(series, place, point);
+            Object[] data = MarkShapes.data(series, place, point);
             if (series.kind() == Series.Kind.PUBLISHED) {
-                Marks.hollow(out, x(point.x()), y(point.y()), data);
+                MarkShapes.hollow(out, x(point.x()), y(point.y()), data);
             } else {
-                Marks.filled(out, legend.colour(series), x(point.x()), y(point.y()), size, data);
+                MarkShapes.filled(out, legend.colour(series), x(point.x()), y(point.y()), size, data);
             }
-            out.element("title", Marks.tip(series, chart.xLabel() + " " + place, point))
+            out.element("title", MarkShapes.tip(series, chart.xLabel() + " " + place, point))
                     .close();
         }
     }

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
  * How series are told apart: a colour each, good for colour-blind eyes, and a shape each, good for grey paper. The colours stand here for
  * programs that know no style sheets, and in {@code chart.css} once more for both themes.
  */
-final class Marks {
+final class MarkShapes {
     static final double SIZE = 3.6;
 
     private static final List<String> COLOURS =
             List.of("#0072b2", "#d55e00", "#00845f", "#b0568a", "#a97300", "#4b5fc9", "#777777", "#222222");
     private static final int SHAPES = 4;
 
-    private Marks() {}
+    private MarkShapes() {}
 
     /** Begins a group in which {@code currentColor} is the colour of a series. */
     static void open(Markup out, int colour) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.io.AtomicFile;
+import org.hashgnn.experiments.answer.AnswerFormat;
+import org.hashgnn.experiments.answer.AnswerWriter;
 import org.hashgnn.experiments.report.Escape;
 import org.hashgnn.experiments.run.Retrieval;
 import org.hashgnn.experiments.run.Retrieval.Found;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashgnn.experiments.config.Experiment;
-import org.hashgnn.experiments.config.Sweep;
+import org.hashgnn.experiments.plan.Sweep;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -12,7 +12,7 @@ import org.hashgnn.core.tensor.Npy;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.export.Dl4jTower;
 import org.hashgnn.experiments.export.TowerPorts;
-import org.hashgnn.experiments.run.Json;
+import org.hashgnn.experiments.folder.Json;
 import org.hashgnn.experiments.run.TrainedTower;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -11,7 +11,7 @@ import org.hashgnn.experiments.config.ValidationMeasure.Part;
 import org.hashgnn.experiments.report.Method;
 import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.report.ValidationRanking;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ record RankingAnswer(
     /** A configuration; see {@link ValidationRanking.Entry}. */
     record Row(
             @Nullable Integer place,
-            @Nullable Summary validation,
+            @Nullable MeanAndDeviation validation,
             String name,
             List<Long> seeds,
             Map<String, String> settings,

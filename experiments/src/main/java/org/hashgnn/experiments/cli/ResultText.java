@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hashgnn.experiments.folder.RunResult;
 import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.report.statistics.Figure;
-import org.hashgnn.experiments.run.RunResult;
 import org.hashgnn.hashing.codes.CodeStatistics;
 
 /** Prints the result of a run: for each profile a table with a row per mode and a column per metric, then what the run took. */

@@ -2,11 +2,11 @@ package org.hashgnn.experiments.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.hashgnn.experiments.binding.InputPath;
 import org.hashgnn.experiments.config.Experiment;
-import org.hashgnn.experiments.config.InputPath;
-import org.hashgnn.experiments.run.RunFolder;
-import org.hashgnn.experiments.run.RunIdentity;
-import org.hashgnn.experiments.run.RunSession;
+import org.hashgnn.experiments.folder.RunFolder;
+import org.hashgnn.experiments.folder.RunIdentity;
+import org.hashgnn.experiments.folder.RunSession;
 import org.hashgnn.experiments.run.Runner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

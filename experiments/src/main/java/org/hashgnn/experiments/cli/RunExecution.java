@@ -8,16 +8,16 @@ import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.TrainingCoverage;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.SizeFault;
+import org.hashgnn.experiments.folder.Json;
+import org.hashgnn.experiments.folder.KeptInputs;
+import org.hashgnn.experiments.folder.RunFolder;
+import org.hashgnn.experiments.folder.RunIdentity;
+import org.hashgnn.experiments.folder.RunResult;
+import org.hashgnn.experiments.folder.RunSession;
+import org.hashgnn.experiments.folder.TrainingHistory;
 import org.hashgnn.experiments.run.InputCheck;
-import org.hashgnn.experiments.run.Json;
-import org.hashgnn.experiments.run.KeptInputs;
 import org.hashgnn.experiments.run.ResultWarnings;
-import org.hashgnn.experiments.run.RunFolder;
-import org.hashgnn.experiments.run.RunIdentity;
-import org.hashgnn.experiments.run.RunResult;
-import org.hashgnn.experiments.run.RunSession;
 import org.hashgnn.experiments.run.Runner;
-import org.hashgnn.experiments.run.TrainingHistory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -92,7 +92,7 @@ public final class RunExecution {
             messages.println("a training anew was stopped; go on with: hashgnn resume " + folder.root());
         }
         answer(RunResult.read(folder));
-        PageAtEnd.writeMissing(messages, folder);
+        RunPage.writeMissing(messages, folder);
         return ExitCode.OK.code();
     }
 
@@ -125,7 +125,7 @@ public final class RunExecution {
         if (whole) {
             session.complete(place);
             answer(RunResult.read(home));
-            PageAtEnd.write(messages, home.report(), List.of(home.root()), () -> dataset);
+            RunPage.write(messages, home.report(), List.of(home.root()), () -> dataset);
             return ExitCode.OK.code();
         }
         return TrainingHistory.of(place).epochs() >= training.pause ? ExitCode.OK.code() : ExitCode.INTERRUPTED.code();

@@ -6,8 +6,8 @@ import java.util.List;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.experiments.config.Experiment;
-import org.hashgnn.experiments.run.KeptInputs;
-import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.folder.KeptInputs;
+import org.hashgnn.experiments.folder.RunFolder;
 import picocli.CommandLine.Parameters;
 
 /** The folder of a run that has begun, given as an argument. */

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hashgnn.core.data.Dataset;
+import org.hashgnn.experiments.folder.KeptInputs;
+import org.hashgnn.experiments.folder.RunFolder;
 import org.hashgnn.experiments.report.FoundRuns;
 import org.hashgnn.experiments.report.GroupedRuns;
 import org.hashgnn.experiments.report.ReportFilter;
 import org.hashgnn.experiments.report.html.HtmlReport;
-import org.hashgnn.experiments.run.KeptInputs;
-import org.hashgnn.experiments.run.RunFolder;
 
 /** Writes the page of what has just been run. The results are safe by then, so whatever goes wrong here is told and fails nothing. */
-final class PageAtEnd {
-    private PageAtEnd() {}
+final class RunPage {
+    private RunPage() {}
 
     /** Writes the page of a finished run where it is missing, because the run was killed while it wrote the page. */
     static void writeMissing(PrintWriter messages, RunFolder run) {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hashgnn.experiments.folder.TrainingHistory;
 import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.report.ValidationRanking;
-import org.hashgnn.experiments.run.TrainingHistory;
 import org.hashgnn.experiments.sweep.Trial;
 import org.jspecify.annotations.Nullable;
 

@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.SizeFault;
-import org.hashgnn.experiments.config.Sweep;
+import org.hashgnn.experiments.folder.Json;
+import org.hashgnn.experiments.plan.Sweep;
 import org.hashgnn.experiments.report.ValidationRanking;
 import org.hashgnn.experiments.run.InputCheck;
 import org.hashgnn.experiments.run.Interruption;
-import org.hashgnn.experiments.run.Json;
 import org.hashgnn.experiments.sweep.HalvingRunner;
 import org.hashgnn.experiments.sweep.PlannedTrials;
 import org.hashgnn.experiments.sweep.SweepProgress;
@@ -105,9 +105,9 @@ final class SweepCommand implements Callable<Integer> {
         ValidationRanking ranking = null;
         Path best = null;
         if (ended) {
-            SweepEnd end = new SweepEnd(spec.commandLine().getErr(), trials);
+            SweepPages end = new SweepPages(spec.commandLine().getErr(), trials);
             ranking = end.ranking();
-            best = ranking == null ? null : SweepEnd.writeBest(ranking, config.file());
+            best = ranking == null ? null : SweepPages.writeBest(ranking, config.file());
             end.writePages();
         }
         SweepAnswer answer = SweepAnswer.of(trials, halving == null ? List.of() : halving.dropped(), ranking, best);

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.io.AtomicFile;
+import org.hashgnn.experiments.folder.RunFolder;
 import org.hashgnn.experiments.report.FoundRuns;
 import org.hashgnn.experiments.report.GroupedRuns;
 import org.hashgnn.experiments.report.ValidationRanking;
 import org.hashgnn.experiments.report.html.HtmlReport;
-import org.hashgnn.experiments.run.RunFolder;
 import org.hashgnn.experiments.sweep.Trial;
 import org.jspecify.annotations.Nullable;
 
 /** What a sweep leaves beside its runs when it ends: the best configuration by validation, and a page. */
-final class SweepEnd {
+final class SweepPages {
     private final PrintWriter messages;
     private final List<Path> ended;
 
@@ -26,7 +26,7 @@ final class SweepEnd {
      *
      * @param trials all of its trials; those without a result are passed over
      */
-    SweepEnd(PrintWriter messages, List<Trial> trials) {
+    SweepPages(PrintWriter messages, List<Trial> trials) {
         this.messages = messages;
         this.ended = trials.stream()
                 .filter(trial -> trial.state() == Trial.State.DONE)
@@ -59,11 +59,11 @@ final class SweepEnd {
 
     /** A page for each folder that runs lie in, and for each run that has none. */
     void writePages() {
-        ended.forEach(root -> PageAtEnd.writeMissing(messages, new RunFolder(root)));
+        ended.forEach(root -> RunPage.writeMissing(messages, new RunFolder(root)));
         Map<Path, List<Path>> pages = ended.stream()
                 .collect(Collectors.groupingBy(
                         root -> root.resolveSibling("report.html"), LinkedHashMap::new, Collectors.toList()));
-        pages.forEach((page, roots) -> PageAtEnd.write(
+        pages.forEach((page, roots) -> RunPage.write(
                 messages, page, roots, () -> HtmlReport.data(FoundRuns.of(roots).getFirst())));
     }
 }

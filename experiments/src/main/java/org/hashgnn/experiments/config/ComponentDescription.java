@@ -3,6 +3,9 @@ package org.hashgnn.experiments.config;
 import java.util.List;
 import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.model.Component;
+import org.hashgnn.experiments.binding.Catalog;
+import org.hashgnn.experiments.binding.Names;
+import org.hashgnn.experiments.binding.SettingDescription;
 
 /**
  * A component in words.

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hashgnn.experiments.yaml.YamlList;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlScalar;
 
 /**
  * A setting that two configurations have otherwise.

@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.YamlList;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /** The paths of an effective configuration, which {@link YamlScalar.Sort#PATH} marks. */

@@ -11,6 +11,19 @@ import java.util.function.Function;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.io.Sha256;
+import org.hashgnn.experiments.binding.Binder;
+import org.hashgnn.experiments.binding.Bound;
+import org.hashgnn.experiments.binding.Catalog;
+import org.hashgnn.experiments.binding.InputPath;
+import org.hashgnn.experiments.yaml.ConfigTree;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.Origin;
+import org.hashgnn.experiments.yaml.PathText;
+import org.hashgnn.experiments.yaml.YamlList;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlScalar;
+import org.hashgnn.experiments.yaml.YamlWriter;
 
 /**
  * A configuration that was read and found right, with the wiring that its plug-ins call for.
@@ -21,6 +34,9 @@ import org.hashgnn.core.io.Sha256;
  * @param inputs the settings that name files to be read
  */
 public record Experiment(RunConfig config, YamlMap effective, Injector injector, List<InputPath> inputs) {
+    /** The key of the block that makes a file a sweep of several runs. */
+    public static final String SWEEP = "sweep";
+
     private static final String NAME = "name";
     private static final String PLUGINS = "plugins";
 
@@ -35,7 +51,7 @@ public record Experiment(RunConfig config, YamlMap effective, Injector injector,
     public static Experiment read(Path file, List<String> overrides, List<Path> plugins) {
         Path workingFolder = Path.of("").toAbsolutePath();
         YamlMap tree = ConfigTree.read(file, overrides, workingFolder);
-        YamlMap.Entry sweep = tree.entries().get(Sweep.KEY);
+        YamlMap.Entry sweep = tree.entries().get(SWEEP);
         if (sweep != null) {
             throw new InputException(
                     sweep.key(), "this is a sweep of several runs; start it with: hashgnn sweep " + file);
@@ -48,12 +64,12 @@ public record Experiment(RunConfig config, YamlMap effective, Injector injector,
      *
      * @throws InputException with every fault found
      */
-    static Experiment of(YamlMap named, List<Path> plugins, Path workingFolder) {
+    public static Experiment of(YamlMap named, List<Path> plugins, Path workingFolder) {
         return of(named, plugins, workingFolder, jars -> Wiring.create(Plugins.load(jars)));
     }
 
     /** The same with the wiring of the jars that the tree names. */
-    static Experiment of(
+    public static Experiment of(
             YamlMap named, List<Path> plugins, Path workingFolder, Function<List<Plugins.Jar>, Injector> wiring) {
         YamlMap tree = withPlugins(named, plugins, workingFolder);
         Injector injector = wiring.apply(listed(tree));
@@ -141,7 +157,7 @@ public record Experiment(RunConfig config, YamlMap effective, Injector injector,
     }
 
     /** The tree with the name of its file, where it has none. */
-    static YamlMap named(YamlMap tree, Path file, Path workingFolder) {
+    public static YamlMap named(YamlMap tree, Path file, Path workingFolder) {
         if (tree.get(NAME) != null) {
             return tree;
         }

@@ -4,8 +4,10 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
+import org.hashgnn.core.CoreModule;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.encoders.EncodersModule;
+import org.hashgnn.experiments.binding.Catalog;
 import org.hashgnn.hashing.HashingModule;
 import org.hashgnn.losses.LossesModule;
 

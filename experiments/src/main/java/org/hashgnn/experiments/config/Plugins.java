@@ -13,13 +13,14 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.experiments.yaml.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Loads plug-ins: jars that name one or more Guice modules in {@code META-INF/services/com.google.inject.Module}. A jar sees the project's
  * classes and those of the jars before it.
  */
-final class Plugins {
+public final class Plugins {
     private static final String SERVICE = "META-INF/services/" + Module.class.getName();
 
     /**
@@ -27,7 +28,7 @@ final class Plugins {
      *
      * @param asked where it is asked for, or {@code null} for the command line
      */
-    record Jar(Path path, @Nullable Location asked) {}
+    public record Jar(Path path, @Nullable Location asked) {}
 
     private Plugins() {}
 
@@ -36,7 +37,7 @@ final class Plugins {
      *
      * @throws org.hashgnn.core.config.InputException with all jars that are missing, are no jars, hold no module or do not load
      */
-    static List<Module> load(List<Jar> jars) {
+    public static List<Module> load(List<Jar> jars) {
         Faults faults = new Faults();
         List<Module> modules = new ArrayList<>();
         ClassLoader loader = Plugins.class.getClassLoader();

@@ -9,6 +9,7 @@ import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.core.training.TrainingSettings;
+import org.hashgnn.experiments.yaml.DidYouMean;
 
 /**
  * What {@code validation.metric} asks for.

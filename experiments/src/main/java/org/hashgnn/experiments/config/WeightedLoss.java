@@ -3,6 +3,7 @@ package org.hashgnn.experiments.config;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.model.Loss;
 import org.hashgnn.core.model.Spec;
+import org.hashgnn.experiments.binding.Inline;
 
 /**
  * One term of the objective.

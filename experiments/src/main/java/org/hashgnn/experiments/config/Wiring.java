@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.experiments.binding.Catalog;
 
 /** Makes the injector of the project's modules and those of plug-ins. */
 public final class Wiring {

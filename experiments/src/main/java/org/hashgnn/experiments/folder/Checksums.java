@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ public final class Checksums {
     private Checksums() {}
 
     /** Writes the checksums of all that is there. */
-    static void write(RunFolder folder) {
+    public static void write(RunFolder folder) {
         String text = OwnFiles.of(folder).stream()
                 .filter(name -> OwnFiles.RESULTS.matcher(name).matches())
                 .sorted()

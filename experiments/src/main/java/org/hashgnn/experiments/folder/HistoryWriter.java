@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,16 +9,16 @@ import org.hashgnn.core.training.EpochRecord;
 import org.hashgnn.core.training.TrainingListener;
 
 /** Keeps {@code history.jsonl} up to date: a line of JSON per epoch. */
-final class HistoryWriter implements TrainingListener {
+public final class HistoryWriter implements TrainingListener {
     private final Path file;
     private final List<EpochRecord> history = new ArrayList<>();
 
-    HistoryWriter(Path file) {
+    public HistoryWriter(Path file) {
         this.file = file;
     }
 
     /** Writes the epochs that a resumed run has behind it, in place of what the file held. */
-    void begin(List<EpochRecord> before) {
+    public void begin(List<EpochRecord> before) {
         history.clear();
         history.addAll(before);
         write();

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +14,12 @@ import org.hashgnn.core.io.DiskFault;
 import org.hashgnn.core.io.Sha256;
 import org.hashgnn.experiments.config.ConfigPaths;
 import org.hashgnn.experiments.config.Experiment;
-import org.hashgnn.experiments.config.YamlList;
-import org.hashgnn.experiments.config.YamlMap;
-import org.hashgnn.experiments.config.YamlNode;
-import org.hashgnn.experiments.config.YamlReader;
-import org.hashgnn.experiments.config.YamlScalar;
-import org.hashgnn.experiments.config.YamlWriter;
+import org.hashgnn.experiments.yaml.YamlList;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlReader;
+import org.hashgnn.experiments.yaml.YamlScalar;
+import org.hashgnn.experiments.yaml.YamlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record KeptInputs(RunFolder folder) {
      * @param identity what the run follows from
      * @throws InputException if an input is not what the identity says, because it has just been changed
      */
-    void write(Experiment experiment, RunIdentity identity, Dataset dataset) {
+    public void write(Experiment experiment, RunIdentity identity, Dataset dataset) {
         RunFolder.make(folder.inputs());
         PackedDataset.write(folder.data(), dataset);
         Path features = experiment.config().features();

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
-import org.hashgnn.experiments.config.DidYouMean;
+import org.hashgnn.experiments.yaml.DidYouMean;
 
 /** Collects the wanted columns of a per-user file, row by row, and checks each row. */
 final class PerUserColumns {

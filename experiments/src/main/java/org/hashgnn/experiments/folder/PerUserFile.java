@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -26,7 +26,7 @@ import java.util.zip.ZipException;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Ids;
-import org.hashgnn.core.evaluation.Evaluation;
+import org.hashgnn.core.evaluation.Measurements;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.core.io.DiskFault;
 
@@ -43,7 +43,7 @@ public final class PerUserFile {
 
     private PerUserFile() {}
 
-    static void write(Path file, Ids users, Evaluation evaluation) {
+    public static void write(Path file, Ids users, Measurements evaluation) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(packed), StandardCharsets.UTF_8))) {

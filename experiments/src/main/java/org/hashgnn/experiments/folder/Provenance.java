@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public record Provenance(
             String kernels,
             @Nullable Environment machine) {}
 
-    static Provenance of(String configSha256, Dataset dataset, long seed, int threads, Compute compute) {
+    public static Provenance of(String configSha256, Dataset dataset, long seed, int threads, Compute compute) {
         return new Provenance(
                 configSha256,
                 dataset.sha256(),
@@ -60,7 +60,7 @@ public record Provenance(
     }
 
     /** The same run, taken up once more. */
-    Provenance continuedBy(Provenance now) {
+    public Provenance continuedBy(Provenance now) {
         List<Continuation> all = new ArrayList<>(continued);
         all.add(new Continuation(now.started, now.threads, now.kernels, now.machine));
         return new Provenance(
@@ -77,7 +77,7 @@ public record Provenance(
     }
 
     /** What a result depends on in its last bits and is not as at the start, a sentence for each. */
-    List<String> differences(Provenance now) {
+    public List<String> differences(Provenance now) {
         List<String> differences = new ArrayList<>();
         add(differences, "threads", threads, now.threads);
         add(differences, "kernels", kernels, now.kernels);

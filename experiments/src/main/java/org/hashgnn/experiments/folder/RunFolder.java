@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,7 +82,7 @@ public record RunFolder(Path root) {
     }
 
     /** The folder of the measures of each test user. */
-    Path perUser() {
+    public Path perUser() {
         return root.resolve("per_user");
     }
 
@@ -176,7 +176,7 @@ public record RunFolder(Path root) {
      *
      * @throws InputException if the disk refuses, or the outer folder is not there
      */
-    static void make(Path folder) {
+    public static void make(Path folder) {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -188,7 +188,7 @@ public record RunFolder(Path root) {
     }
 
     /** The folder of the run that this is the training anew of, or this one. */
-    RunFolder home() {
+    public RunFolder home() {
         Path parent = root.getParent();
         if (parent == null || !root.endsWith(FRESH)) {
             return this;

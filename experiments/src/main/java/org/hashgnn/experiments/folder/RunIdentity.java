@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import java.util.Map;
 import org.hashgnn.hashing.codes.CodeStatistics;
@@ -36,7 +36,7 @@ public record RunResult(
         Map<String, Map<String, Map<String, Double>>> baselines,
         CodeStatistics codes,
         Map<String, SearchTime> search) {
-    static final String HERE = ".";
+    public static final String HERE = ".";
 
     /**
      * How long a search took.

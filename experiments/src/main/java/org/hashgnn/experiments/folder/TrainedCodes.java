@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import java.nio.file.Path;
 import org.hashgnn.core.config.InputException;
@@ -6,7 +6,7 @@ import org.hashgnn.core.config.Location;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** The codes of all nodes of a run that has ended, users first. */
 public final class TrainedCodes {
@@ -18,7 +18,7 @@ public final class TrainedCodes {
      * @param dataset the run's own, {@link KeptInputs#dataset}
      * @throws InputException if a file is not as the run wrote it
      */
-    static Matrix read(RunFolder folder, Dataset dataset) {
+    public static Matrix read(RunFolder folder, Dataset dataset) {
         Checksums.require(folder, folder.embeddings(), folder.userIds(), folder.itemIds());
         Matrix codes = Npy.readFloats(folder.embeddings());
         requireNodes(folder.embeddings(), codes.rows(), dataset);

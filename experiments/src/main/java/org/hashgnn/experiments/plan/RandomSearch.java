@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +9,9 @@ import java.util.Set;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.tensor.Randoms;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.SettingOverride;
+import org.hashgnn.experiments.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +47,7 @@ record RandomSearch(
     }
 
     /** The draws of a sweep; a single empty one where there is no random search. */
-    static List<List<Assignment>> combinations(@Nullable RandomSearch search, YamlMap sweep) {
+    static List<List<SettingOverride>> combinations(@Nullable RandomSearch search, YamlMap sweep) {
         return search != null
                         && sweep.get(KEY) instanceof YamlMap block
                         && block.get(SETTINGS) instanceof YamlMap places
@@ -58,11 +61,12 @@ record RandomSearch(
      * @param places the map that the settings were read from
      * @throws InputException where a key is none, or there are not as many different draws
      */
-    List<List<Assignment>> draws(YamlMap places) {
+    List<List<SettingOverride>> draws(YamlMap places) {
         Faults faults = new Faults();
-        places.entries().forEach((key, entry) -> faults.collect(() -> Assignment.of(key, entry.key(), entry.value())));
+        places.entries()
+                .forEach((key, entry) -> faults.collect(() -> SettingOverride.of(key, entry.key(), entry.value())));
         faults.throwIfAny();
-        Set<List<Assignment>> draws = new LinkedHashSet<>();
+        Set<List<SettingOverride>> draws = new LinkedHashSet<>();
         for (long draw = 0; draws.size() < trials; draw++) {
             if (draw == (long) DRAWS_PER_TRIAL * trials) {
                 throw new InputException(
@@ -75,12 +79,12 @@ record RandomSearch(
         return List.copyOf(draws);
     }
 
-    private List<Assignment> draw(YamlMap places, long draw) {
-        List<Assignment> assignments = new ArrayList<>();
+    private List<SettingOverride> draw(YamlMap places, long draw) {
+        List<SettingOverride> assignments = new ArrayList<>();
         settings.forEach((key, distribution) -> {
             YamlMap.Entry place = Objects.requireNonNull(places.entries().get(key));
             double u = Randoms.unitDouble(Randoms.mix(seed, key.hashCode(), draw));
-            assignments.add(Assignment.of(
+            assignments.add(SettingOverride.of(
                     key, place.key(), distribution.at(u, place.value().origin())));
         });
         return assignments;

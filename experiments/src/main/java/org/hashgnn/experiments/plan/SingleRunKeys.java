@@ -1,9 +1,13 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.plan;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.SettingOverride;
+import org.hashgnn.experiments.yaml.YamlMap;
 
 /** The keys of a single run that a sweep's block says for all its trials, so that they would have no effect anywhere else in a sweep. */
 final class SingleRunKeys {
@@ -21,7 +25,7 @@ final class SingleRunKeys {
     }
 
     /** Refuses those that a variant, the grid, a draw or the command line sets. */
-    static void refuse(List<Assignment> assignments, Faults faults) {
+    static void refuse(List<SettingOverride> assignments, Faults faults) {
         assignments.forEach(assignment ->
                 refuse(assignment.path().getFirst(), assignment.origin().location(), faults));
     }
@@ -31,7 +35,7 @@ final class SingleRunKeys {
         if (instead != null) {
             faults.add(
                     location,
-                    "'" + key + "' has no effect in a sweep; say '" + Sweep.KEY + "." + instead + "' instead");
+                    "'" + key + "' has no effect in a sweep; say '" + Experiment.SWEEP + "." + instead + "' instead");
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,9 @@ import org.hashgnn.core.config.Location;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.training.TrainingSettings;
 import org.hashgnn.core.training.ValidationSettings;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.YamlMap;
 
 /**
  * Successive halving (Jamieson and Talwalkar, AISTATS 2016; one bracket of Hyperband, Li et al., JMLR 2018): all configurations are trained

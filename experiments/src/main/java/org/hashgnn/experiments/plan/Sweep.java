@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.plan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.experiments.binding.Binder;
+import org.hashgnn.experiments.binding.Catalog;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.yaml.ConfigTree;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.SettingOverride;
+import org.hashgnn.experiments.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +47,6 @@ public record Sweep(
         List<Experiment> sources,
         int memory,
         @Nullable SuccessiveHalving halving) {
-    static final String KEY = "sweep";
 
     private static final String GRID = "grid";
     private static final String VARIANTS = "variants";
@@ -56,11 +62,11 @@ public record Sweep(
     public static Sweep read(Path file, List<String> overrides, List<Path> plugins) {
         Path workingFolder = Path.of("").toAbsolutePath();
         Faults faults = new Faults();
-        Map<Boolean, List<Assignment>> given = ConfigTree.assignments(overrides, workingFolder, faults).stream()
+        Map<Boolean, List<SettingOverride>> given = ConfigTree.assignments(overrides, workingFolder, faults).stream()
                 .collect(Collectors.partitioningBy(
-                        assignment -> assignment.path().getFirst().equals(KEY)));
+                        assignment -> assignment.path().getFirst().equals(Experiment.SWEEP)));
         YamlMap tree = ConfigTree.apply(ConfigTree.read(file, null), given.getOrDefault(true, List.of()), faults);
-        if (!(tree.get(KEY) instanceof YamlMap sweep)) {
+        if (!(tree.get(Experiment.SWEEP) instanceof YamlMap sweep)) {
             throw new InputException(
                     Location.of(file.toString()),
                     "has no 'sweep:' block with seeds, grid, random or variants; start a single run with: hashgnn run "
@@ -71,10 +77,10 @@ public record Sweep(
         List<SweepVariant> variants = SweepVariant.all(sweep.get(VARIANTS), file, faults);
         settings.requireFew(variants.size(), grid, sweep.location(), faults);
         faults.throwIfAny();
-        List<List<Assignment>> draws =
+        List<List<SettingOverride>> draws =
                 faults.collect(() -> RandomSearch.combinations(settings.random(), sweep), List.of(List.of()));
         requireApart(grid, draws, faults);
-        List<Assignment> overridden = given.getOrDefault(false, List.of());
+        List<SettingOverride> overridden = given.getOrDefault(false, List.of());
         SingleRunKeys.refuse(tree, file, faults);
         Stream.of(
                         variants.stream().map(SweepVariant::set),
@@ -82,7 +88,7 @@ public record Sweep(
                 .flatMap(lists -> lists)
                 .forEach(assignments -> SingleRunKeys.refuse(assignments, faults));
         faults.throwIfAny();
-        YamlMap common = Experiment.named(tree.without(Set.of(KEY)), file, workingFolder);
+        YamlMap common = Experiment.named(tree.without(Set.of(Experiment.SWEEP)), file, workingFolder);
         SweepTrials trials = new SweepTrials(new SweepTrials.Parts(
                 common, settings, sweep.origin(), variants, grid, draws, overridden, plugins, workingFolder));
         trials.check(faults);
@@ -101,10 +107,10 @@ public record Sweep(
     }
 
     /** Refuses keys that both the grid and the draws set. */
-    private static void requireApart(SweepGrid grid, List<List<Assignment>> draws, Faults faults) {
+    private static void requireApart(SweepGrid grid, List<List<SettingOverride>> draws, Faults faults) {
         Set<List<String>> taken =
-                grid.combination(0).stream().map(Assignment::path).collect(Collectors.toSet());
-        for (Assignment drawn : draws.getFirst()) {
+                grid.combination(0).stream().map(SettingOverride::path).collect(Collectors.toSet());
+        for (SettingOverride drawn : draws.getFirst()) {
             if (taken.contains(drawn.path())) {
                 faults.add(
                         drawn.origin().location(),

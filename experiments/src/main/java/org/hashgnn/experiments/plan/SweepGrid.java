@@ -1,10 +1,16 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.plan;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hashgnn.core.tensor.Memory;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.SettingOverride;
+import org.hashgnn.experiments.yaml.YamlList;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /** The grid of a sweep: lists of values by dotted key, of which every combination is a trial. Combinations are made when they are asked for. */
@@ -12,9 +18,9 @@ final class SweepGrid {
     /** The longest name of a combination, so that the name of a run's folder keeps below the 255 bytes of most file systems. */
     private static final int LONGEST = 150;
 
-    private final List<List<Assignment>> axes;
+    private final List<List<SettingOverride>> axes;
 
-    private SweepGrid(List<List<Assignment>> axes) {
+    private SweepGrid(List<List<SettingOverride>> axes) {
         this.axes = axes;
     }
 
@@ -24,7 +30,7 @@ final class SweepGrid {
      * @param grid the map of the file; {@code null} for a grid with the single empty combination
      */
     static SweepGrid of(@Nullable YamlNode grid, Faults faults) {
-        List<List<Assignment>> axes = new ArrayList<>();
+        List<List<SettingOverride>> axes = new ArrayList<>();
         if (grid == null) {
             return new SweepGrid(axes);
         }
@@ -41,10 +47,10 @@ final class SweepGrid {
                                 + values.describe());
                 continue;
             }
-            List<Assignment> axis = new ArrayList<>();
+            List<SettingOverride> axis = new ArrayList<>();
             for (YamlNode value : list.items()) {
-                faults.collect(() ->
-                        axis.add(Assignment.of(entry.getKey(), entry.getValue().key(), value)));
+                faults.collect(() -> axis.add(
+                        SettingOverride.of(entry.getKey(), entry.getValue().key(), value)));
             }
             if (!axis.isEmpty()) {
                 axes.add(axis);
@@ -59,11 +65,11 @@ final class SweepGrid {
     }
 
     /** The combination of an index from 0; the last key changes fastest. */
-    List<Assignment> combination(long index) {
-        Assignment[] combination = new Assignment[axes.size()];
+    List<SettingOverride> combination(long index) {
+        SettingOverride[] combination = new SettingOverride[axes.size()];
         long rest = index;
         for (int axis = axes.size() - 1; axis >= 0; axis--) {
-            List<Assignment> values = axes.get(axis);
+            List<SettingOverride> values = axes.get(axis);
             combination[axis] = values.get((int) (rest % values.size()));
             rest /= values.size();
         }
@@ -71,9 +77,9 @@ final class SweepGrid {
     }
 
     /** What names a combination: {@code bits=32-weight=0.5}; a long one ends in a hash. */
-    static String label(List<Assignment> combination) {
+    static String label(List<SettingOverride> combination) {
         StringBuilder label = new StringBuilder();
-        for (Assignment assignment : combination) {
+        for (SettingOverride assignment : combination) {
             label.append(label.isEmpty() ? "" : "-")
                     .append(assignment.path().getLast())
                     .append('=')

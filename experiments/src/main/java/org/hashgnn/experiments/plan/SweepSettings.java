@@ -1,10 +1,11 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.plan;
 
 import java.util.List;
 import java.util.Locale;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.tensor.Memory;
+import org.hashgnn.experiments.yaml.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.plan;
 
 import com.google.inject.Injector;
 import java.nio.file.Path;
@@ -12,6 +12,14 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.config.Plugins;
+import org.hashgnn.experiments.config.Wiring;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.Origin;
+import org.hashgnn.experiments.yaml.SettingOverride;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlScalar;
 
 /**
  * The trials of a sweep: variant by variant, then combination by combination of the grid, then draw by draw, seeds last. A trial is bound when
@@ -35,8 +43,8 @@ final class SweepTrials extends AbstractList<Experiment> implements RandomAccess
             Origin origin,
             List<SweepVariant> variants,
             SweepGrid grid,
-            List<List<Assignment>> draws,
-            List<Assignment> overrides,
+            List<List<SettingOverride>> draws,
+            List<SettingOverride> overrides,
             List<Path> plugins,
             Path workingFolder) {
         /** The number of trials; {@link Long#MAX_VALUE} if it is larger. */
@@ -117,9 +125,9 @@ final class SweepTrials extends AbstractList<Experiment> implements RandomAccess
 
     private Experiment bind(int setting, int seed) {
         int draws = parts.draws().size();
-        List<Assignment> combination =
+        List<SettingOverride> combination =
                 parts.grid().combination(setting / draws % parts.grid().count());
-        List<Assignment> all = Stream.concat(combination.stream(), parts.draws().get(setting % draws).stream())
+        List<SettingOverride> all = Stream.concat(combination.stream(), parts.draws().get(setting % draws).stream())
                 .toList();
         YamlMap tree = variant(setting).trial(parts.common(), all, parts.overrides());
         YamlMap whole = with(

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.plan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +8,18 @@ import java.util.Set;
 import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.yaml.ConfigTree;
+import org.hashgnn.experiments.yaml.DidYouMean;
+import org.hashgnn.experiments.yaml.Faults;
+import org.hashgnn.experiments.yaml.Origin;
+import org.hashgnn.experiments.yaml.PathText;
+import org.hashgnn.experiments.yaml.SettingOverride;
+import org.hashgnn.experiments.yaml.YamlList;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlMerge;
+import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param set what is laid over all
  */
 record SweepVariant(
-        Location location, @Nullable String name, @Nullable YamlMap below, List<Assignment> set) {
+        Location location, @Nullable String name, @Nullable YamlMap below, List<SettingOverride> set) {
     private static final String NAME = "name";
     private static final String CONFIG = "config";
     private static final String SET = "set";
@@ -76,7 +88,7 @@ record SweepVariant(
         throw new InputException(node.location(), "'" + key + "' must be a text, but is " + node.describe());
     }
 
-    private static List<Assignment> assignments(@Nullable YamlNode node) {
+    private static List<SettingOverride> assignments(@Nullable YamlNode node) {
         if (node == null) {
             return List.of();
         }
@@ -84,8 +96,8 @@ record SweepVariant(
             throw new InputException(
                     node.location(), "'set' must be a map of keys to values, but is " + node.describe());
         }
-        List<Assignment> assignments = new ArrayList<>();
-        map.entries().forEach((key, entry) -> assignments.add(Assignment.of(key, entry.key(), entry.value())));
+        List<SettingOverride> assignments = new ArrayList<>();
+        map.entries().forEach((key, entry) -> assignments.add(SettingOverride.of(key, entry.key(), entry.value())));
         return assignments;
     }
 
@@ -95,10 +107,10 @@ record SweepVariant(
      * @param combination one of the grid's
      * @param given what is laid over all
      */
-    YamlMap trial(YamlMap common, List<Assignment> combination, List<Assignment> given) {
+    YamlMap trial(YamlMap common, List<SettingOverride> combination, List<SettingOverride> given) {
         YamlMap tree = below == null ? common : (YamlMap) YamlMerge.merge(below, common.without(Set.of(NAME)));
         Faults faults = new Faults();
-        for (List<Assignment> assignments : List.of(set, combination, given)) {
+        for (List<SettingOverride> assignments : List.of(set, combination, given)) {
             tree = ConfigTree.apply(tree, assignments, faults);
         }
         faults.throwIfAny();

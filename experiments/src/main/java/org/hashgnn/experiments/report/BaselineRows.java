@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of what needs no model: popularity and random order. */
@@ -32,11 +32,11 @@ final class BaselineRows {
         return rows;
     }
 
-    private static List<@Nullable Summary> cells(Map<String, Double> values, List<String> metrics) {
-        List<@Nullable Summary> cells = new ArrayList<>();
+    private static List<@Nullable MeanAndDeviation> cells(Map<String, Double> values, List<String> metrics) {
+        List<@Nullable MeanAndDeviation> cells = new ArrayList<>();
         for (String metric : metrics) {
             Double value = values.get(metric);
-            cells.add(value == null ? null : new Summary(value, 0, 0));
+            cells.add(value == null ? null : new MeanAndDeviation(value, 0, 0));
         }
         return cells;
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.experiments.report.statistics.Interval;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.hashgnn.experiments.report.statistics.PairedTest;
-import org.hashgnn.experiments.report.statistics.Summary;
 import org.hashgnn.experiments.report.statistics.Trainings;
 import org.hashgnn.experiments.report.statistics.TwoLevelBootstrap;
 import org.hashgnn.experiments.report.statistics.WelchTest;
@@ -102,7 +102,7 @@ public record Comparison(
                 overTrainings);
     }
 
-    private static Summary summary(Method method, String profile, String mode, String metric) {
+    private static MeanAndDeviation summary(Method method, String profile, String mode, String metric) {
         return Objects.requireNonNull(method.test(profile, mode, metric));
     }
 }

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.experiments.config.ConfigDifference;
-import org.hashgnn.experiments.config.YamlMap;
-import org.hashgnn.experiments.config.YamlReader;
-import org.hashgnn.experiments.run.Json;
-import org.hashgnn.experiments.run.Provenance;
-import org.hashgnn.experiments.run.RunFolder;
-import org.hashgnn.experiments.run.RunIdentity;
-import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.experiments.folder.Json;
+import org.hashgnn.experiments.folder.Provenance;
+import org.hashgnn.experiments.folder.RunFolder;
+import org.hashgnn.experiments.folder.RunIdentity;
+import org.hashgnn.experiments.folder.RunResult;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlReader;
 
 /**
  * A run that has ended.

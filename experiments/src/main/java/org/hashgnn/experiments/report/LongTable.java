@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hashgnn.experiments.chart.Csv;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 
 /** Tables as one CSV table (RFC 4180, UTF-8) with one header, for programs: a line for each data set, profile, mode, method and metric. */
 final class LongTable {
@@ -26,7 +26,7 @@ final class LongTable {
         for (TableFormat.Block block : blocks) {
             for (ReportTable.Row method : block.table().allRows()) {
                 for (int i = 0; i < method.cells().size(); i++) {
-                    Summary cell = method.cells().get(i);
+                    MeanAndDeviation cell = method.cells().get(i);
                     if (cell != null) {
                         List<String> row = measured(
                                 block.table(),
@@ -47,7 +47,7 @@ final class LongTable {
         return Csv.of(rows);
     }
 
-    private static List<String> measured(ReportTable table, String method, String metric, Summary cell) {
+    private static List<String> measured(ReportTable table, String method, String metric, MeanAndDeviation cell) {
         return new ArrayList<>(List.of(
                 table.title(),
                 table.data(),

@@ -2,7 +2,7 @@ package org.hashgnn.experiments.report;
 
 import java.util.List;
 import org.hashgnn.experiments.report.statistics.Holm;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.hashgnn.experiments.report.statistics.WelchTest;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public enum Mark {
     public static final String LEGEND = "best: " + LEGEND_BEST + "; tied: " + LEGEND_TIED;
 
     /** The marks of a column. */
-    static List<Mark> of(List<@Nullable Summary> cells) {
+    static List<Mark> of(List<@Nullable MeanAndDeviation> cells) {
         int top = top(cells);
         Mark[] marks = new Mark[cells.size()];
         double[] p = new double[cells.size()];
@@ -43,8 +43,8 @@ public enum Mark {
             return List.of(marks);
         }
         for (int i = 0; i < p.length; i++) {
-            Summary other = cells.get(i);
-            Summary best = cells.get(top);
+            MeanAndDeviation other = cells.get(i);
+            MeanAndDeviation best = cells.get(top);
             if (i != top && other != null && best != null) {
                 p[i] = WelchTest.p(best, other);
             }
@@ -67,11 +67,11 @@ public enum Mark {
     }
 
     /** The place of the highest mean; -1 if there is none. */
-    private static int top(List<@Nullable Summary> cells) {
+    private static int top(List<@Nullable MeanAndDeviation> cells) {
         int top = -1;
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < cells.size(); i++) {
-            Summary cell = cells.get(i);
+            MeanAndDeviation cell = cells.get(i);
             if (cell != null && cell.mean() > highest) {
                 highest = cell.mean();
                 top = i;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.hashgnn.experiments.config.YamlMap;
-import org.hashgnn.experiments.config.YamlScalar;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +43,9 @@ public record Method(String label, List<FinishedRun> runs) {
     }
 
     /** A metric on the validation set over seeds; {@code null} if not all its runs have it. */
-    @Nullable Summary validation(String measure) {
+    @Nullable MeanAndDeviation validation(String measure) {
         return validated().contains(measure)
-                ? Summary.of(runs.stream()
+                ? MeanAndDeviation.of(runs.stream()
                         .map(run -> run.result().validation().getOrDefault(measure, Double.NaN))
                         .toList())
                 : null;
@@ -61,12 +61,12 @@ public record Method(String label, List<FinishedRun> runs) {
     }
 
     /** A metric on the test set over seeds; {@code null} if no run has it. */
-    public @Nullable Summary test(String profile, String mode, String metric) {
+    public @Nullable MeanAndDeviation test(String profile, String mode, String metric) {
         List<Double> values = runs.stream()
                 .map(run -> run.measures(profile, mode).get(metric))
                 .filter(Objects::nonNull)
                 .toList();
-        return values.isEmpty() ? null : Summary.of(values);
+        return values.isEmpty() ? null : MeanAndDeviation.of(values);
     }
 
     /** Profile, then mode, then metric: the metrics on the test set, mean over seeds. */

@@ -3,7 +3,7 @@ package org.hashgnn.experiments.report;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.hashgnn.core.config.InputException;
-import org.hashgnn.experiments.config.DidYouMean;
+import org.hashgnn.experiments.yaml.DidYouMean;
 
 /**
  * The part of the metrics that a report is asked for; an empty set asks for all.

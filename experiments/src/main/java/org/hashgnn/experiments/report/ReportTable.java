@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public record ReportTable(
      * @param method its label
      * @param cells one for each metric; {@code null} if it was not measured
      */
-    public record Row(String method, List<@Nullable Summary> cells) {}
+    public record Row(String method, List<@Nullable MeanAndDeviation> cells) {}
 
     /** A table for each profile and mode that was measured on a data set and is asked for, without those that have no metric. */
     public static List<ReportTable> of(DataGroup group, ReportFilter filter) {
@@ -56,7 +56,7 @@ public record ReportTable(
         metrics.removeIf(metric -> !filter.takes(metric));
         List<Row> rows = new ArrayList<>();
         for (Method method : measured) {
-            List<@Nullable Summary> cells = new ArrayList<>();
+            List<@Nullable MeanAndDeviation> cells = new ArrayList<>();
             metrics.forEach(metric -> cells.add(method.test(profile, mode, metric)));
             rows.add(new Row(method.label(), cells));
         }
@@ -76,8 +76,8 @@ public record ReportTable(
     }
 
     /** The cells of a column. */
-    List<@Nullable Summary> column(int column) {
-        List<@Nullable Summary> cells = new ArrayList<>();
+    List<@Nullable MeanAndDeviation> column(int column) {
+        List<@Nullable MeanAndDeviation> cells = new ArrayList<>();
         rows.forEach(row -> cells.add(row.cells().get(column)));
         return cells;
     }

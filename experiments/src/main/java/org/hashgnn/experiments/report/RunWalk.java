@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.io.DiskFault;
-import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.folder.RunFolder;
 
 /** Walks through folders and sorts what lies there into runs and other things. A link is followed, but not into a folder around it. */
 final class RunWalk extends SimpleFileVisitor<Path> {

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.hashgnn.experiments.report.statistics.Figure;
 import org.hashgnn.experiments.report.statistics.Holm;
 import org.hashgnn.experiments.report.statistics.Interval;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.hashgnn.experiments.report.statistics.PairedTest;
-import org.hashgnn.experiments.report.statistics.Summary;
 import org.hashgnn.experiments.report.statistics.Trainings;
 import org.hashgnn.experiments.report.statistics.TwoLevelBootstrap;
 import org.hashgnn.experiments.report.statistics.WelchTest;
@@ -44,7 +44,7 @@ public final class Significance {
     public record Entry(
             String metric,
             String method,
-            Summary summary,
+            MeanAndDeviation summary,
             double difference,
             Interval interval,
             double overUsers,
@@ -97,7 +97,7 @@ public final class Significance {
     }
 
     private static List<Entry> entries(
-            String metric, List<Method> methods, List<Summary> summaries, List<Trainings> trainings) {
+            String metric, List<Method> methods, List<MeanAndDeviation> summaries, List<Trainings> trainings) {
         int top = 0;
         for (int i = 1; i < summaries.size(); i++) {
             top = summaries.get(i).mean() > summaries.get(top).mean() ? i : top;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.hashgnn.experiments.chart.Csv;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.jspecify.annotations.Nullable;
 
 /** How tables are written. Names are escaped, so that each format shows them as they are. */
@@ -142,7 +142,7 @@ public enum TableFormat {
     }
 
     /** A cell as people read it: the mean, and the deviation if there are several runs. */
-    public static String value(@Nullable Summary cell) {
+    public static String value(@Nullable MeanAndDeviation cell) {
         return cell == null ? "-" : cell.text();
     }
 }

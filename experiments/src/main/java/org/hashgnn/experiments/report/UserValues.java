@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.experiments.folder.PerUserFile;
+import org.hashgnn.experiments.folder.PerUserValues;
 import org.hashgnn.experiments.report.statistics.Trainings;
-import org.hashgnn.experiments.run.PerUserFile;
-import org.hashgnn.experiments.run.PerUserValues;
 
 /** Reads the values that users have in the runs of methods, one profile and mode, all over the same users in the same order. */
 final class UserValues {

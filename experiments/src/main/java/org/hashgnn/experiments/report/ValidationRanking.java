@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.experiments.config.ConfigDifference;
-import org.hashgnn.experiments.config.DidYouMean;
 import org.hashgnn.experiments.config.ValidationMeasure.Part;
+import org.hashgnn.experiments.folder.KeptInputs;
 import org.hashgnn.experiments.report.statistics.Figure;
-import org.hashgnn.experiments.report.statistics.Summary;
-import org.hashgnn.experiments.run.KeptInputs;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
+import org.hashgnn.experiments.yaml.DidYouMean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ public record ValidationRanking(String measure, List<Entry> entries) {
     public record Entry(
             Method method,
             @Nullable Integer place,
-            @Nullable Summary validation,
+            @Nullable MeanAndDeviation validation,
             Map<String, String> settings) {}
 
     /**
@@ -57,16 +57,16 @@ public record ValidationRanking(String measure, List<Entry> entries) {
         requireSameData(runs.groups());
         List<Method> candidates = runs.methods();
         String measure = measure(candidates, by);
-        List<@Nullable Summary> values = new ArrayList<>();
+        List<@Nullable MeanAndDeviation> values = new ArrayList<>();
         candidates.forEach(candidate -> values.add(candidate.validation(measure)));
         int seeds = values.stream()
                 .filter(Objects::nonNull)
-                .mapToInt(Summary::count)
+                .mapToInt(MeanAndDeviation::count)
                 .max()
                 .orElseThrow();
         List<Double> means = values.stream()
                 .filter(value -> value != null && value.count() == seeds)
-                .map(Summary::mean)
+                .map(MeanAndDeviation::mean)
                 .sorted(Comparator.reverseOrder())
                 .toList();
         List<Map<String, String>> settings = ConfigDifference.among(candidates.stream()
@@ -74,7 +74,7 @@ public record ValidationRanking(String measure, List<Entry> entries) {
                 .toList());
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            Summary value = values.get(i);
+            MeanAndDeviation value = values.get(i);
             Integer place = value == null || value.count() < seeds ? null : 1 + means.indexOf(value.mean());
             entries.add(new Entry(candidates.get(i), place, value, settings.get(i)));
         }
@@ -94,7 +94,7 @@ public record ValidationRanking(String measure, List<Entry> entries) {
      */
     public String bestYaml(Path file) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Summary value = Objects.requireNonNull(entries.getFirst().validation());
+        MeanAndDeviation value = Objects.requireNonNull(entries.getFirst().validation());
         return String.format(
                         Locale.ROOT,
                         "# The best by %s on %s, of %d trained to the end: %s, mean over seeds %s.\n",

@@ -4,7 +4,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** How good each of the items found for some users is; higher is better. */
 @FunctionalInterface

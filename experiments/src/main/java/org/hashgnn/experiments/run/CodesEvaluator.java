@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.evaluation.Baseline;
-import org.hashgnn.core.evaluation.Evaluation;
 import org.hashgnn.core.evaluation.Evaluator;
+import org.hashgnn.core.evaluation.Measurements;
 import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.core.evaluation.Ranker;
 import org.hashgnn.core.evaluation.ScoreRanker;
@@ -19,7 +19,8 @@ import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.EvaluationSettings;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.config.ValidationMeasure;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.experiments.folder.RunResult;
+import org.hashgnn.hashing.codes.BinaryCodes;
 import org.hashgnn.hashing.search.ContinuousScorer;
 import org.hashgnn.hashing.search.GraphFilterScorer;
 import org.hashgnn.hashing.search.HammingRanker;
@@ -27,7 +28,7 @@ import org.hashgnn.hashing.search.HierarchicalRanker;
 import org.hashgnn.hashing.search.ScaledCodes;
 
 /** Measures continuous codes z of all nodes, users first: in every mode, by every profile. */
-public final class Measurement {
+public final class CodesEvaluator {
     private final Compute compute;
     private final Dataset dataset;
     private final int candidates;
@@ -40,17 +41,17 @@ public final class Measurement {
      *
      * @param candidates the items that the hierarchical search re-ranks
      */
-    public Measurement(Compute compute, Dataset dataset, int candidates, Matrix codes) {
+    public CodesEvaluator(Compute compute, Dataset dataset, int candidates, Matrix codes) {
         this.compute = compute;
         this.dataset = dataset;
         this.candidates = candidates;
         int users = dataset.train().users();
-        this.userCodes = codes.rows(0, users);
-        this.itemCodes = codes.rows(users, codes.rows());
+        this.userCodes = codes.slice(0, users);
+        this.itemCodes = codes.slice(users, codes.rows());
     }
 
     /** The metrics on the test split. */
-    public Evaluation test(Profile profile, SearchMode mode, List<Integer> cutoffs) {
+    public Measurements test(Profile profile, SearchMode mode, List<Integer> cutoffs) {
         return evaluator(profile, cutoffs).evaluate(ranker(mode));
     }
 

@@ -12,8 +12,8 @@ import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Inspection;
 import org.hashgnn.core.data.TrainingCoverage;
 import org.hashgnn.core.tensor.Npy;
+import org.hashgnn.experiments.binding.InputPath;
 import org.hashgnn.experiments.config.Experiment;
-import org.hashgnn.experiments.config.InputPath;
 import org.hashgnn.experiments.config.RunConfig;
 
 /** Checks what a configuration reads, without training. */

@@ -21,6 +21,9 @@ import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.PretrainingSettings;
 import org.hashgnn.experiments.config.RunConfig;
 import org.hashgnn.experiments.config.ValidationMeasure;
+import org.hashgnn.experiments.folder.HistoryWriter;
+import org.hashgnn.experiments.folder.RunFolder;
+import org.hashgnn.experiments.folder.RunIdentity;
 import org.jspecify.annotations.Nullable;
 
 /** Trains in a run folder: the pretraining, if the configuration has one, and then the model. Each phase has a checkpoint of its own. */
@@ -153,6 +156,6 @@ final class Phases {
             return null;
         }
         int candidates = config.evaluation().candidates();
-        return codes -> new Measurement(compute, dataset, candidates, codes).validation(measure);
+        return codes -> new CodesEvaluator(compute, dataset, candidates, codes).validation(measure);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hashgnn.core.evaluation.Baseline;
 import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.experiments.folder.RunResult;
 import org.hashgnn.hashing.codes.CodeStatistics;
 
 /** Warnings after a training whose codes are not codes. */

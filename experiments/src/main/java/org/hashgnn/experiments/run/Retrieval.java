@@ -11,7 +11,9 @@ import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.SearchMode;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.experiments.folder.RunFolder;
+import org.hashgnn.experiments.folder.TrainedCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 import org.hashgnn.hashing.search.GraphFilterScorer;
 import org.hashgnn.hashing.search.HammingSearch;
 import org.hashgnn.hashing.search.ScaledCodes;
@@ -47,14 +49,14 @@ public final class Retrieval {
         int split = dataset.users().size();
         if (mode == SearchMode.HAMMING) {
             BinaryCodes codes = TrainedCodes.signs(folder, dataset);
-            BinaryCodes users = codes.rows(0, split);
-            BinaryCodes items = codes.rows(split, codes.rows());
+            BinaryCodes users = codes.slice(0, split);
+            BinaryCodes items = codes.slice(split, codes.rows());
             search = new HammingSearch(compute, users, items);
             scores = AnswerScores.distances(users, items);
         } else {
             Matrix codes = TrainedCodes.read(folder, dataset);
-            Matrix users = codes.rows(0, split);
-            Matrix items = codes.rows(split, codes.rows());
+            Matrix users = codes.slice(0, split);
+            Matrix items = codes.slice(split, codes.rows());
             switch (mode) {
                 case SCALED -> {
                     ScaledCodes scaled = ScaledCodes.of(users, items);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.hashgnn.core.config.SizeException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Ids;
-import org.hashgnn.core.evaluation.Evaluation;
+import org.hashgnn.core.evaluation.Measurements;
 import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.core.tensor.Compute;
@@ -19,8 +19,17 @@ import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.RunConfig;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.config.ValidationMeasure;
+import org.hashgnn.experiments.folder.Checksums;
+import org.hashgnn.experiments.folder.Json;
+import org.hashgnn.experiments.folder.KeptInputs;
+import org.hashgnn.experiments.folder.PerUserFile;
+import org.hashgnn.experiments.folder.Provenance;
+import org.hashgnn.experiments.folder.RunFolder;
+import org.hashgnn.experiments.folder.RunIdentity;
+import org.hashgnn.experiments.folder.RunLock;
+import org.hashgnn.experiments.folder.RunResult;
+import org.hashgnn.hashing.codes.BinaryCodes;
 import org.hashgnn.hashing.codes.CodeStatistics;
-import org.hashgnn.hashing.search.BinaryCodes;
 
 /**
  * Runs an experiment: data, training, codes, measures, run folder. A run that was stopped goes on from its checkpoint and ends bit for bit where
@@ -116,14 +125,14 @@ public final class Runner {
         Npy.write(folder.embeddings(), codes);
         BinaryCodes signs = BinaryCodes.ofSigns(codes);
         signs.write(folder.codes());
-        Measurement measurement =
-                new Measurement(compute, dataset, config.evaluation().candidates(), codes);
+        CodesEvaluator measurement =
+                new CodesEvaluator(compute, dataset, config.evaluation().candidates(), codes);
         RunFolder.make(folder.perUser());
         Map<String, Map<String, Map<String, Double>>> metrics = new LinkedHashMap<>();
         for (Profile profile : config.evaluation().profiles()) {
             Map<String, Map<String, Double>> byMode = new LinkedHashMap<>();
             for (SearchMode mode : config.modes()) {
-                Evaluation evaluation =
+                Measurements evaluation =
                         measurement.test(profile, mode, config.evaluation().cutoffs());
                 PerUserFile.write(folder.perUser(profile.id(), mode.id()), dataset.users(), evaluation);
                 byMode.put(mode.id(), evaluation.means());
@@ -159,7 +168,7 @@ public final class Runner {
     }
 
     /** What validates a model that is not trained in epochs. */
-    private Map<String, Double> validation(Dataset dataset, Measurement measurement) {
+    private Map<String, Double> validation(Dataset dataset, CodesEvaluator measurement) {
         ValidationMeasure measure = ValidationMeasure.of(
                 "training", config.training(), config.evaluation().cutoffs());
         return measure.relevant(dataset).size() == 0 ? Map.of() : measurement.validation(measure);

@@ -9,14 +9,17 @@ import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.EvaluationSettings;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.experiments.folder.RunFolder;
+import org.hashgnn.experiments.folder.TestMetrics;
+import org.hashgnn.experiments.folder.TrainedCodes;
 
 /** Measures the codes of a run that has ended, from its folder. */
-public final class Evaluating {
+public final class SavedCodesEvaluation {
     private final Experiment experiment;
     private final RunFolder folder;
 
     /** A measurement of a run's codes. */
-    public Evaluating(Experiment experiment, RunFolder folder) {
+    public SavedCodesEvaluation(Experiment experiment, RunFolder folder) {
         this.experiment = experiment;
         this.folder = folder;
     }
@@ -30,7 +33,7 @@ public final class Evaluating {
         Matrix codes = TrainedCodes.read(folder, dataset);
         Map<String, Map<String, Map<String, Double>>> metrics = new LinkedHashMap<>();
         try (Compute compute = Compute.of(experiment.threads())) {
-            Measurement measurement = new Measurement(compute, dataset, settings.candidates(), codes);
+            CodesEvaluator measurement = new CodesEvaluator(compute, dataset, settings.candidates(), codes);
             for (Profile profile : settings.profiles()) {
                 Map<String, Map<String, Double>> byMode = new LinkedHashMap<>();
                 for (SearchMode mode : experiment.config().modes()) {

@@ -5,7 +5,7 @@ import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.SearchMode;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 import org.hashgnn.hashing.search.ContinuousSearch;
 import org.hashgnn.hashing.search.GraphFilterScorer;
 import org.hashgnn.hashing.search.HammingSearch;

@@ -15,6 +15,9 @@ import org.hashgnn.core.training.TrainingSettings;
 import org.hashgnn.experiments.config.ConfigHash;
 import org.hashgnn.experiments.config.PretrainingSettings;
 import org.hashgnn.experiments.config.RunConfig;
+import org.hashgnn.experiments.folder.RunFolder;
+import org.hashgnn.experiments.folder.RunIdentity;
+import org.hashgnn.experiments.folder.TrainedCodes;
 
 /**
  * The tower of a run that has ended: its model is built as the run built it and given the parameters of its checkpoints. What was fitted and not

@@ -68,7 +68,7 @@ public final class WarmUp {
                         .toArray());
         Dataset dataset = Dataset.of("warm-up", none, none, relevant);
         try (Compute compute = Compute.of(1)) {
-            Measurement measurement = new Measurement(compute, dataset, asked.candidates(), codes);
+            CodesEvaluator measurement = new CodesEvaluator(compute, dataset, asked.candidates(), codes);
             for (SearchMode mode : asked.modes()) {
                 measurement.test(Profile.STANDARD, mode, List.of(10));
             }

@@ -11,9 +11,9 @@ import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.training.TrainingSettings;
 import org.hashgnn.experiments.config.ConfigHash;
-import org.hashgnn.experiments.config.SuccessiveHalving;
+import org.hashgnn.experiments.folder.TrainingHistory;
+import org.hashgnn.experiments.plan.SuccessiveHalving;
 import org.hashgnn.experiments.run.Runner;
-import org.hashgnn.experiments.run.TrainingHistory;
 
 /**
  * Runs the trials of a sweep by successive halving. Every trial is an ordinary run of its whole configuration that is stopped at a checkpoint,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.experiments.config.ConfigHash;
-import org.hashgnn.experiments.run.Json;
-import org.hashgnn.experiments.run.Provenance;
-import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.folder.Json;
+import org.hashgnn.experiments.folder.Provenance;
+import org.hashgnn.experiments.folder.RunFolder;
 
 /**
  * Spares a trial a pretraining that a finished trial of the sweep has been through. Its end follows from settings that both have, so that the trial

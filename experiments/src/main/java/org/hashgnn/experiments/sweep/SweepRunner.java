@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import org.hashgnn.experiments.run.RunLock;
+import org.hashgnn.experiments.folder.RunLock;
 
 /**
  * Runs the trials of a sweep that are not done yet, some side by side. A trial that fails does not stop the others. A trial that another

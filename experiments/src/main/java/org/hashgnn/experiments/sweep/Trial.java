@@ -3,10 +3,10 @@ package org.hashgnn.experiments.sweep;
 import java.nio.file.Files;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.experiments.config.Experiment;
-import org.hashgnn.experiments.run.RunFolder;
-import org.hashgnn.experiments.run.RunIdentity;
+import org.hashgnn.experiments.folder.RunFolder;
+import org.hashgnn.experiments.folder.RunIdentity;
+import org.hashgnn.experiments.folder.TrainingHistory;
 import org.hashgnn.experiments.run.Runner;
-import org.hashgnn.experiments.run.TrainingHistory;
 
 /**
  * One run of a sweep. Its folder is named after what it follows from, so it is the same trial at every start of the sweep.

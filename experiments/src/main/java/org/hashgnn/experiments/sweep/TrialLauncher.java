@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hashgnn.core.io.DiskFault;
-import org.hashgnn.experiments.run.RunFolder;
+import org.hashgnn.experiments.folder.RunFolder;
 import org.hashgnn.experiments.run.Runner;
 
 /** Starts trials, each in a Java process of its own with the flags of this one, so that neither its memory nor its end touches the others. */

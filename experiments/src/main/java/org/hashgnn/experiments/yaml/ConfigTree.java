@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.yaml;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A file with what it {@code extends:} laid under it and the overrides of the command line laid over it. The base's path starts at the
  * folder of the file that names it.
  */
-final class ConfigTree {
+public final class ConfigTree {
     private static final String EXTENDS = "extends";
 
     private ConfigTree() {}
@@ -24,7 +24,7 @@ final class ConfigTree {
      *
      * @param overrides {@code key=value} each
      */
-    static YamlMap read(Path file, List<String> overrides, Path workingFolder) {
+    public static YamlMap read(Path file, List<String> overrides, Path workingFolder) {
         Faults faults = new Faults();
         YamlMap tree = apply(read(file, null), assignments(overrides, workingFolder, faults), faults);
         faults.throwIfAny();
@@ -36,23 +36,23 @@ final class ConfigTree {
      *
      * @param asked where the file is asked for, or {@code null} for the command line
      */
-    static YamlMap read(Path file, @Nullable Location asked) {
+    public static YamlMap read(Path file, @Nullable Location asked) {
         return withBases(YamlReader.file(file, asked), file, new ArrayList<>(List.of(real(file))));
     }
 
     /** Reads overrides, {@code key=value} each. */
-    static List<Assignment> assignments(List<String> overrides, Path workingFolder, Faults faults) {
-        List<Assignment> assignments = new ArrayList<>();
+    public static List<SettingOverride> assignments(List<String> overrides, Path workingFolder, Faults faults) {
+        List<SettingOverride> assignments = new ArrayList<>();
         for (String text : overrides) {
-            faults.collect(() -> assignments.add(Assignment.parse(text, workingFolder)));
+            faults.collect(() -> assignments.add(SettingOverride.parse(text, workingFolder)));
         }
         return assignments;
     }
 
     /** The tree with assignments made, one after the other. */
-    static YamlMap apply(YamlMap tree, List<Assignment> assignments, Faults faults) {
+    public static YamlMap apply(YamlMap tree, List<SettingOverride> assignments, Faults faults) {
         YamlMap changed = tree;
-        for (Assignment assignment : assignments) {
+        for (SettingOverride assignment : assignments) {
             YamlMap before = changed;
             changed = faults.collect(() -> assignment.apply(before), before);
         }

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import org.hashgnn.core.config.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Collects faults so that the user sees all of them at once. Not for concurrent use. */
-final class Faults {
+public final class Faults {
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
             Problem::location,
             Comparator.nullsFirst(Comparator.comparing(Location::source)
@@ -20,16 +20,16 @@ final class Faults {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    void add(@Nullable Location location, String message) {
+    public void add(@Nullable Location location, String message) {
         problems.add(new Problem(location, message));
     }
 
-    void addAll(List<Problem> more) {
+    public void addAll(List<Problem> more) {
         problems.addAll(more);
     }
 
     /** Does something, and keeps the faults it throws. */
-    void collect(Runnable action) {
+    public void collect(Runnable action) {
         collect(
                 () -> {
                     action.run();
@@ -39,7 +39,7 @@ final class Faults {
     }
 
     /** Does something, and keeps the faults it throws at places that have none yet. */
-    void collectElsewhere(Runnable action) {
+    public void collectElsewhere(Runnable action) {
         Faults more = new Faults();
         more.collect(action);
         more.problems.removeIf(
@@ -48,7 +48,7 @@ final class Faults {
     }
 
     /** What something gives; where it throws faults, they are kept and another value stands in. */
-    <T> T collect(Supplier<T> action, T otherwise) {
+    public <T> T collect(Supplier<T> action, T otherwise) {
         try {
             return action.get();
         } catch (InputException e) {
@@ -58,12 +58,12 @@ final class Faults {
     }
 
     /** The faults by file, line and column; those at one place in the order in which they were found. */
-    List<Problem> sorted() {
+    public List<Problem> sorted() {
         return problems.stream().sorted(BY_PLACE).distinct().toList();
     }
 
     /** Throws all the faults together, if there are any. */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!problems.isEmpty()) {
             throw new InputException(sorted());
         }

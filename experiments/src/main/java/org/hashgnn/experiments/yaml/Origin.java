@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.yaml;
 
 import java.nio.file.Path;
 import org.hashgnn.core.config.Location;

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.yaml;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 
 /** Paths that stand as text in a configuration. */
-final class PathText {
+public final class PathText {
     private PathText() {}
 
     /**
@@ -18,7 +18,7 @@ final class PathText {
      * @param key the setting, for the message
      * @throws InputException if the text is no path: it holds a NUL, or a character that file names cannot have in this locale
      */
-    static Path resolve(Path folder, String text, Location location, String key) {
+    public static Path resolve(Path folder, String text, Location location, String key) {
         try {
             return folder.resolve(text).normalize();
         } catch (InvalidPathException e) {
@@ -27,7 +27,7 @@ final class PathText {
     }
 
     /** The path that a value names, from the folder of a file; relative if the file's own path is, for messages. */
-    static Path sibling(Path file, YamlScalar value, String key) {
+    public static Path sibling(Path file, YamlScalar value, String key) {
         Path parent = file.getParent();
         return resolve(parent == null ? Path.of("") : parent, value.text(), value.location(), key);
     }

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.yaml;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,26 +15,26 @@ import org.jspecify.annotations.Nullable;
  * number in the path is an index of a list; one past the end appends. The value replaces what was there, but a {@code type} other than the
  * present one replaces the whole map, as in a file that extends another.
  */
-record Assignment(Origin origin, List<String> path, YamlNode value) {
+public record SettingOverride(Origin origin, List<String> path, YamlNode value) {
     /** The most characters of an override that messages show. */
     private static final int LONGEST = 200;
     /** The most parts of a key. */
     private static final int DEEPEST = 50;
 
     /** Reads an override; relative paths in its value start at the working folder. */
-    static Assignment parse(String text, Path workingFolder) {
+    public static SettingOverride parse(String text, Path workingFolder) {
         Origin origin = new Origin(Location.of("-s " + Excerpt.cut(text, LONGEST)), workingFolder);
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw new InputException(origin.location(), "expected KEY=VALUE, such as training.epochs=50");
         }
         List<String> path = path(text.substring(0, equals).strip(), origin.location());
-        return new Assignment(origin, path, YamlReader.value(text.substring(equals + 1), origin));
+        return new SettingOverride(origin, path, YamlReader.value(text.substring(equals + 1), origin));
     }
 
     /** An assignment that stands in a file: a dotted key, where it stands, and its value. */
-    static Assignment of(String key, Location location, YamlNode value) {
-        return new Assignment(new Origin(location, value.origin().folder()), path(key, location), value);
+    public static SettingOverride of(String key, Location location, YamlNode value) {
+        return new SettingOverride(new Origin(location, value.origin().folder()), path(key, location), value);
     }
 
     private static List<String> path(String key, Location location) {
@@ -51,7 +51,7 @@ record Assignment(Origin origin, List<String> path, YamlNode value) {
     }
 
     /** The tree with the value set. */
-    YamlMap apply(YamlMap root) {
+    public YamlMap apply(YamlMap root) {
         return map(root, 0);
     }
 

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,11 +8,11 @@ import java.util.Map;
  * another {@code type:} replaces the whole map, since its settings are another component's. A map without a {@code type:} that meets a
  * component given by its bare name adds to that component's settings.
  */
-final class YamlMerge {
+public final class YamlMerge {
     private YamlMerge() {}
 
     /** The tree {@code above} laid over {@code below}; every value keeps its own place. */
-    static YamlNode merge(YamlNode below, YamlNode above) {
+    public static YamlNode merge(YamlNode below, YamlNode above) {
         if (!(above instanceof YamlMap upper)) {
             return above;
         }

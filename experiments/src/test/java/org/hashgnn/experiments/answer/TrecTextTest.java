@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.cli;
+package org.hashgnn.experiments.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.model.Spec;
+import org.hashgnn.experiments.config.Doubles;
+import org.hashgnn.experiments.config.Problems;
+import org.hashgnn.experiments.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,12 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.core.schedule.Schedule;
+import org.hashgnn.experiments.config.Doubles;
+import org.hashgnn.experiments.config.Problems;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {

@@ -22,7 +22,7 @@ import org.hashgnn.core.tensor.Npy;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.RunConfig;
 import org.hashgnn.experiments.config.SearchMode;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -241,7 +241,7 @@ class SearchCommandTest {
         assertThat(Answer.of("search", copy.toString(), "--all").err()).contains("embeddings.npy", "no such file");
 
         Path file = copy.resolve("codes.npy");
-        BinaryCodes.ofSigns(codes.rows(0, 30)).write(file);
+        BinaryCodes.ofSigns(codes.slice(0, 30)).write(file);
         assertThat(Answer.of(hamming).err()).contains("codes.npy: this file is not as the run wrote it");
         sum(copy, "codes.npy");
         assertThat(Answer.of(hamming).err()).contains("codes.npy", "has 30 codes", "20 users and 15 items");

@@ -10,6 +10,15 @@ import org.hashgnn.core.config.Location;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.model.Component;
+import org.hashgnn.experiments.binding.Binder;
+import org.hashgnn.experiments.binding.Bound;
+import org.hashgnn.experiments.binding.Catalog;
+import org.hashgnn.experiments.binding.Schema;
+import org.hashgnn.experiments.yaml.Origin;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlReader;
+import org.hashgnn.experiments.yaml.YamlWriter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

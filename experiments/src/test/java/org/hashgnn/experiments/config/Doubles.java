@@ -12,35 +12,37 @@ import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.schedule.Curve;
 import org.hashgnn.core.schedule.Schedule;
 import org.hashgnn.core.schedule.Span;
+import org.hashgnn.experiments.binding.Catalog;
+import org.hashgnn.experiments.binding.Inline;
 import org.jspecify.annotations.Nullable;
 
 /** Records and components to bind to, one setting of every type. */
-final class Doubles {
-    enum Colour {
+public final class Doubles {
+    public enum Colour {
         RED,
         DARK_BLUE
     }
 
     /** A contract whose implementations are built. */
-    interface Engine {
+    public interface Engine {
         int power();
     }
 
     /** A contract without a component. */
-    interface Nothing {}
+    public interface Nothing {}
 
     /** A contract with plain components, none of them a constant. */
-    interface Shape {}
+    public interface Shape {}
 
-    record Circle(
+    public record Circle(
             @Setting(value = "Radius.", byDefault = "1.0", min = 0)
             double radius) implements Shape {}
 
-    record Square(
+    public record Square(
             @Setting("Side.") double side,
             @Setting(value = "Turned.", byDefault = "false") boolean turned) implements Shape {}
 
-    record Ramp(
+    public record Ramp(
             @Setting("First.") double from,
             @Setting("Last.") double to) implements Schedule {
         @Override
@@ -59,7 +61,7 @@ final class Doubles {
         }
     }
 
-    record Fixed(@Setting("The value.") double value) implements Schedule {
+    public record Fixed(@Setting("The value.") double value) implements Schedule {
         @Override
         public double start() {
             return value;
@@ -77,38 +79,38 @@ final class Doubles {
     }
 
     @Summary("Burns.")
-    record DieselSettings(
+    public record DieselSettings(
             @Setting(value = "Cylinders.", byDefault = "4", min = 1, max = 16)
             int cylinders,
 
             @Setting(value = "Fuel.", byDefault = "0.5") Schedule fuelRate) {
-        DieselSettings {
+        public DieselSettings {
             if (cylinders == 13) {
                 throw new IllegalArgumentException("13 cylinders bring bad luck");
             }
         }
     }
 
-    record ElectricSettings() {}
+    public record ElectricSettings() {}
 
-    record Inner(
+    public record Inner(
             @Setting(value = "A number.", byDefault = "1") int number,
             @Setting(value = "Text.", byDefault = "\"a b\"") String text) {
-        Inner {
+        public Inner {
             if (text.equals("placeless")) {
                 throw new InputException("the text has no place");
             }
         }
     }
 
-    record Weighted(
+    public record Weighted(
             @Inline @Setting("The engine.") Spec<Engine> engine,
 
             @Setting(value = "Weight.", byDefault = "1.0", min = 0)
             double weight) {}
 
     /** One setting of every type; all have defaults. */
-    record All(
+    public record All(
             @Setting(value = "int.", byDefault = "1", min = -5, max = 5)
             int whole,
 
@@ -158,18 +160,18 @@ final class Doubles {
 
             @Setting(value = "Optional text.", byDefault = Setting.ABSENT) @Nullable String maybeText) {}
 
-    record Buggy(@Setting("Odd.") int x) {
-        Buggy {
+    public record Buggy(@Setting("Odd.") int x) {
+        public Buggy {
             if (x == 0) {
                 throw new IllegalStateException("a bug");
             }
         }
     }
 
-    static final Component<Engine> DIESEL =
+    public static final Component<Engine> DIESEL =
             Component.built(Engine.class, "diesel", DieselSettings.class, (settings, context) -> settings::cylinders);
 
-    static final Catalog CATALOG = new Catalog(Set.of(
+    public static final Catalog CATALOG = new Catalog(Set.of(
             DIESEL,
             Component.built(Engine.class, "electric", ElectricSettings.class, (settings, context) -> () -> 0),
             Component.plain(Shape.class, "circle", Circle.class),

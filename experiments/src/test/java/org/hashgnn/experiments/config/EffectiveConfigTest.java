@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.experiments.binding.Binder;
+import org.hashgnn.experiments.binding.Bound;
+import org.hashgnn.experiments.yaml.Origin;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlReader;
+import org.hashgnn.experiments.yaml.YamlWriter;
 import org.junit.jupiter.api.Test;
 
 class EffectiveConfigTest {

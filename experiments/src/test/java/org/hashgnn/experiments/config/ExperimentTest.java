@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.hashgnn.core.data.LightGcnDataset;
-import org.hashgnn.core.data.PerUserRandomSplit;
+import org.hashgnn.core.data.read.LightGcnDataset;
+import org.hashgnn.core.data.split.PerUserRandomSplit;
 import org.hashgnn.core.evaluation.Profile;
-import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.schedule.Span;
 import org.hashgnn.experiments.config.ValidationMeasure.Part;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +53,7 @@ class ExperimentTest {
         assertThat(config.features()).isNull();
         assertThat(config.model().encoder().name()).isEqualTo("lightgcn");
         assertThat(config.loss()).extracting(WeightedLoss::weight).containsExactly(1.0, 0.5);
-        assertThat(config.training().optimizer().rate()).isEqualTo(new Constant(0.001));
+        assertThat(config.training().optimizer().rate()).isEqualTo(new ConstantSchedule(0.001));
         assertThat(config.evaluation().cutoffs()).containsExactly(20, 50, 100);
         assertThat(config.evaluation().profiles()).containsExactly(Profile.STANDARD);
         assertThat(config.evaluation().modes())

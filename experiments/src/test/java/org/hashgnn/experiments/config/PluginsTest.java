@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.core.schedule.Schedule;
+import org.hashgnn.experiments.binding.Catalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,7 +112,7 @@ class PluginsTest {
         Path jar = JarBuilder.compile(folder, "c.jar", "CModule", JarBuilder.scheduleModule("CModule", "constant"));
         assertThat(Problems.of(wiring(jar)))
                 .containsExactly("two components are registered as schedule 'constant': CModule$Wave and"
-                        + " org.hashgnn.core.schedule.Constant; rename or remove one");
+                        + " org.hashgnn.core.schedule.ConstantSchedule; rename or remove one");
     }
 
     @Test

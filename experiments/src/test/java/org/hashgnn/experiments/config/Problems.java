@@ -9,10 +9,10 @@ import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Problem;
 
 /** The faults that a call throws, one line each. */
-final class Problems {
+public final class Problems {
     private Problems() {}
 
-    static List<String> of(ThrowingCallable call) {
+    public static List<String> of(ThrowingCallable call) {
         InputException fault = catchThrowableOfType(InputException.class, call);
         return fault == null
                 ? List.of()
@@ -20,7 +20,7 @@ final class Problems {
     }
 
     /** The same with the name of a folder left out of every line. */
-    static List<String> of(Path folder, ThrowingCallable call) {
+    public static List<String> of(Path folder, ThrowingCallable call) {
         return of(call).stream().map(line -> line.replace(folder + "/", "")).toList();
     }
 }

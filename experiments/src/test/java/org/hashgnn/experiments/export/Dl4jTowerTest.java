@@ -21,7 +21,7 @@ import org.hashgnn.core.model.HashModel;
 import org.hashgnn.core.model.NormalInitializer;
 import org.hashgnn.core.model.Tower;
 import org.hashgnn.core.model.TowerLayer;
-import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -30,13 +30,13 @@ import org.hashgnn.encoders.Aggregator;
 import org.hashgnn.encoders.GcnSettings;
 import org.hashgnn.encoders.GraphSageSettings;
 import org.hashgnn.encoders.LightGcnSettings;
-import org.hashgnn.hashing.HashNetSettings;
-import org.hashgnn.hashing.IdentityHashLayerSettings;
-import org.hashgnn.hashing.ItqSettings;
-import org.hashgnn.hashing.LinearHashLayerSettings;
-import org.hashgnn.hashing.LshSettings;
-import org.hashgnn.hashing.SteSettings;
-import org.hashgnn.hashing.TanhHashLayerSettings;
+import org.hashgnn.hashing.binarizer.HashNetSettings;
+import org.hashgnn.hashing.binarizer.SteSettings;
+import org.hashgnn.hashing.layer.IdentityHashLayerSettings;
+import org.hashgnn.hashing.layer.ItqSettings;
+import org.hashgnn.hashing.layer.LinearHashLayerSettings;
+import org.hashgnn.hashing.layer.LshSettings;
+import org.hashgnn.hashing.layer.TanhHashLayerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,7 +149,7 @@ class Dl4jTowerTest {
 
     @Test
     void whatSearchRanksByInsteadOfZIsTheLastLayer() throws IOException {
-        NewNodes relaxed = new NewNodes(compute, new HashNetSettings(new Constant(0.7)));
+        NewNodes relaxed = new NewNodes(compute, new HashNetSettings(new ConstantSchedule(0.7)));
         HashModel model = relaxed.model(new GcnSettings(List.of(6, 4), Activation.SIGMOID, 9, NORMAL), LINEAR, false);
         Matrix codes = model.codes().copy();
         Tower tower = model.tower();

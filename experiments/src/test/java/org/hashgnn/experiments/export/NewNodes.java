@@ -66,7 +66,7 @@ final class NewNodes {
     /** A model with the same weights of the graph without the new nodes. */
     HashModel before(Record encoder, Record hash) {
         Interactions small = TestGraphs.small();
-        Matrix known = Matrix.stacked(features.rows(0, USER), features.rows(USER + 1, ITEM));
+        Matrix known = Matrix.stacked(features.slice(0, USER), features.slice(USER + 1, ITEM));
         return model(BipartiteGraph.of(small), known, encoder, hash, false);
     }
 

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Ids;
-import org.hashgnn.core.evaluation.Evaluation;
+import org.hashgnn.core.evaluation.Measurements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,7 @@ class PerUserFileTest {
         PerUserFile.write(
                 file,
                 Ids.of(NAMES),
-                new Evaluation(
+                new Measurements(
                         new int[] {0, 1, 2, 4, 5}, Map.of(), values, Map.of("hr-micro@5", new double[] {1, 2, 3, 4, 5
                         })));
     }

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.experiments.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.experiments.yaml.Origin;
+import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlReader;
+import org.hashgnn.experiments.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.plan;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.inference.ChiSquareTest;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.experiments.binding.Binder;
+import org.hashgnn.experiments.binding.Catalog;
+import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.config.Problems;
+import org.hashgnn.experiments.yaml.Origin;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.experiments.yaml.YamlReader;
+import org.hashgnn.experiments.yaml.YamlScalar;
 import org.junit.jupiter.api.Test;
 
 class RandomSearchTest {

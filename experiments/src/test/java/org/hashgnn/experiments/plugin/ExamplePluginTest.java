@@ -15,7 +15,7 @@ import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.experiments.config.Catalog;
+import org.hashgnn.experiments.binding.Catalog;
 import org.hashgnn.experiments.config.Experiment;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

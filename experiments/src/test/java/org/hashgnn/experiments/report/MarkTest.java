@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.junit.jupiter.api.Test;
 
 class MarkTest {
-    private static final Summary HIGH = new Summary(0.30, 0.001, 3);
-    private static final Summary NEAR = new Summary(0.2995, 0.001, 3);
-    private static final Summary LOW = new Summary(0.20, 0.001, 3);
-    private static final Summary ONE = new Summary(0.25, 0, 1);
+    private static final MeanAndDeviation HIGH = new MeanAndDeviation(0.30, 0.001, 3);
+    private static final MeanAndDeviation NEAR = new MeanAndDeviation(0.2995, 0.001, 3);
+    private static final MeanAndDeviation LOW = new MeanAndDeviation(0.20, 0.001, 3);
+    private static final MeanAndDeviation ONE = new MeanAndDeviation(0.25, 0, 1);
 
     @Test
     void theBestIsAboveAllOthers() {
@@ -26,7 +26,7 @@ class MarkTest {
     @Test
     void aSingleTrainingIsNotTestedAndNothingIsAboveItForCertain() {
         assertThat(Mark.of(List.of(LOW, HIGH, ONE))).containsExactly(Mark.NONE, Mark.TIED, Mark.NONE);
-        assertThat(Mark.of(List.of(LOW, new Summary(0.9, 0, 1)))).containsOnly(Mark.NONE);
+        assertThat(Mark.of(List.of(LOW, new MeanAndDeviation(0.9, 0, 1)))).containsOnly(Mark.NONE);
         assertThat(Mark.of(List.of(ONE, ONE))).containsOnly(Mark.NONE);
         assertThat(Mark.of(List.of(HIGH))).containsOnly(Mark.NONE);
     }
@@ -34,15 +34,15 @@ class MarkTest {
     @Test
     void manyTestsAreCorrected() {
         // Means 1 and 0, deviation 0.39 of three seeds: p = 0.034 alone, 0.07 as one of two tests.
-        Summary top = new Summary(1, 0.39, 3);
-        Summary other = new Summary(0, 0.39, 3);
+        MeanAndDeviation top = new MeanAndDeviation(1, 0.39, 3);
+        MeanAndDeviation other = new MeanAndDeviation(0, 0.39, 3);
         assertThat(Mark.of(List.of(top, other))).containsExactly(Mark.BEST, Mark.NONE);
         assertThat(Mark.of(List.of(top, other, other))).containsOnly(Mark.TIED);
     }
 
     @Test
     void whatWasNotMeasuredHasNoMark() {
-        List<Summary> cells = new ArrayList<>(List.of(LOW, HIGH));
+        List<MeanAndDeviation> cells = new ArrayList<>(List.of(LOW, HIGH));
         cells.add(null);
         assertThat(Mark.of(cells)).containsExactly(Mark.NONE, Mark.BEST, Mark.NONE);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hashgnn.core.config.InputException;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class ReportTableTest {
         assertThat(tables(ReportFilter.ALL)).hasSize(1);
         assertThat(table.title()).isEqualTo("synthetic, standard, hamming");
         assertThat(table.metrics()).containsExactly("recall@5", "mrr");
-        Summary first = table.rows().getFirst().cells().getFirst();
+        MeanAndDeviation first = table.rows().getFirst().cells().getFirst();
         assertThat(first).isNotNull();
         assertThat(first.mean()).isCloseTo(0.4, within(1e-12));
         assertThat(first.deviation()).isCloseTo(Math.sqrt(0.02), within(1e-12));
@@ -64,7 +64,7 @@ class ReportTableTest {
 
         assertThat(table.rows()).hasSize(2);
         assertThat(table.baselines()).extracting(ReportTable.Row::method).containsExactly("popularity");
-        assertThat(table.baselines().getFirst().cells()).containsExactly(new Summary(0.9, 0, 0), null);
+        assertThat(table.baselines().getFirst().cells()).containsExactly(new MeanAndDeviation(0.9, 0, 0), null);
         assertThat(table.marks(0)).hasSize(3).endsWith(Mark.NONE);
         List<TableFormat.Block> blocks = List.of(new TableFormat.Block(table, List.of()));
         assertThat(TableFormat.TEXT.write(blocks)).contains("\npopularity  0.9000    -\n");

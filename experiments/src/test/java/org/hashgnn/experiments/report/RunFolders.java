@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.hashgnn.experiments.config.ConfigDifference;
-import org.hashgnn.experiments.config.YamlReader;
-import org.hashgnn.experiments.run.Json;
-import org.hashgnn.experiments.run.RunFolder;
-import org.hashgnn.experiments.run.RunIdentity;
-import org.hashgnn.experiments.run.RunResult;
+import org.hashgnn.experiments.folder.Json;
+import org.hashgnn.experiments.folder.RunFolder;
+import org.hashgnn.experiments.folder.RunIdentity;
+import org.hashgnn.experiments.folder.RunResult;
+import org.hashgnn.experiments.yaml.YamlReader;
 import org.hashgnn.hashing.codes.CodeStatistics;
 
 /** Finished runs written by hand, with metrics by profile {@code standard} in Hamming search, or by others. */

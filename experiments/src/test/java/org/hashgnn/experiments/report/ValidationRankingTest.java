@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hashgnn.core.config.InputException;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class ValidationRankingTest {
         assertThat(ranking.measure()).isEqualTo(MEASURE);
         assertThat(places(ranking)).containsExactly("1 high", "2 low");
         ValidationRanking.Entry first = ranking.entries().getFirst();
-        Summary value = Objects.requireNonNull(first.validation());
+        MeanAndDeviation value = Objects.requireNonNull(first.validation());
         assertThat(value.mean()).isCloseTo(0.4, within(1e-12));
         assertThat(value.deviation()).isCloseTo(Math.sqrt(0.02), within(1e-12));
         assertThat(first.settings()).containsExactly(Map.entry("model.bits", "4"));

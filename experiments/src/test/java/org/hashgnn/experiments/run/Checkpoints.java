@@ -9,6 +9,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.hashgnn.experiments.folder.RunFolder;
 
 /** Waits for the checkpoints of runs in other processes. */
 final class Checkpoints {

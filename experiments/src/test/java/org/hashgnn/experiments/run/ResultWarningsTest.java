@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.hashgnn.experiments.folder.RunResult;
 import org.hashgnn.hashing.codes.CodeStatistics;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.binarizer;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.binarizer;
 
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;

@@ -1,15 +1,15 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.binarizer;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.hashgnn.core.tensor.Matrix;
 
 /** The sign of codes: +1 from zero up, -1 below (Eq. 3 of HashGNN). */
-final class Signs {
+public final class Signs {
     private Signs() {}
 
     /** Writes {@code sign(z)} for rows {@code from} to {@code to}. */
-    static void write(Matrix z, Matrix h, int from, int to) {
+    public static void write(Matrix z, Matrix h, int from, int to) {
         MemorySegment source = z.segment();
         MemorySegment target = h.segment();
         for (long i = (long) from * z.columns(); i < (long) to * z.columns(); i++) {

@@ -1,4 +1,4 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.codes;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -38,7 +38,7 @@ public final class BinaryCodes {
     private final MemorySegment memory;
 
     /** Codes in memory that nobody changes any more: 8 bytes of anything, and then the rows. */
-    BinaryCodes(int rows, int bits, MemorySegment memory) {
+    public BinaryCodes(int rows, int bits, MemorySegment memory) {
         this.rows = rows;
         this.bits = bits;
         this.words = Math.ceilDiv(bits, Long.SIZE);
@@ -167,7 +167,7 @@ public final class BinaryCodes {
     }
 
     /** The Hamming distance of a row from a code of its words, as {@link #word} gives them. */
-    int distance(long[] code, int row) {
+    public int distance(long[] code, int row) {
         long start = start(row);
         int last = words - 1;
         int distance = Long.bitCount(code[last] ^ lastWord(start));
@@ -178,7 +178,7 @@ public final class BinaryCodes {
     }
 
     /** The rows {@code from} (inclusive) to {@code to} (exclusive), on the same memory. */
-    public BinaryCodes rows(int from, int to) {
+    public BinaryCodes slice(int from, int to) {
         if (from < 0 || to < from || to > rows) {
             throw new IndexOutOfBoundsException("rows " + from + " to " + to + " of " + rows);
         }
@@ -190,7 +190,7 @@ public final class BinaryCodes {
      *
      * @param ones for each row a number from 0 to {@code more}
      */
-    BinaryCodes extended(int[] ones, int more) {
+    public BinaryCodes extended(int[] ones, int more) {
         int wider = Math.ceilDiv(bits + more, Byte.SIZE);
         MemorySegment longer = Arena.ofAuto().allocate(LEAD + (long) rows * wider);
         for (int row = 0; row < rows; row++) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hashgnn.hashing.search.BinaryCodes;
 
 /**
  * Codes bit by bit: how often each bit is +1, and how pairs of bits go together.

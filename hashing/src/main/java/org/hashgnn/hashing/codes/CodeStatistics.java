@@ -1,7 +1,6 @@
 package org.hashgnn.hashing.codes;
 
 import java.util.List;
-import org.hashgnn.hashing.search.BinaryCodes;
 
 /**
  * What tells whether binary codes are codes.
@@ -31,8 +30,8 @@ public record CodeStatistics(
      * @param constantUserBits the bits at the end of a code that are the same for all users by design
      */
     public static CodeStatistics of(BinaryCodes all, int users, int constantUserBits) {
-        BinaryCodes ofUsers = all.rows(0, users);
-        BinaryCodes ofItems = all.rows(users, all.rows());
+        BinaryCodes ofUsers = all.slice(0, users);
+        BinaryCodes ofItems = all.slice(users, all.rows());
         int free = all.bits() - constantUserBits;
         return new CodeStatistics(
                 ofUsers.rows(),

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.hashgnn.hashing.search.BinaryCodes;
 
 /**
  * How codes are shared.

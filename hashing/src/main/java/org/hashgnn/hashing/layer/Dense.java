@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.layer;
 
 import java.util.List;
 import org.hashgnn.core.model.DenseMap;

@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.layer;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +13,8 @@ import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
+import org.hashgnn.hashing.binarizer.GumbelSoftmax;
+import org.hashgnn.hashing.binarizer.HashNet;
 
 /**
  * An affine hash layer, {@code z = f(W'u + b)}, with one map for all nodes or one for users and one for items. With f = tanh it is that of
@@ -68,28 +70,28 @@ public final class DenseHashLayer implements HashLayer {
     @Override
     public Projection project(Matrix rows, int userCount) {
         int n = rows.rows();
-        Matrix z = codes.rows(n);
+        Matrix z = codes.withRows(n);
         if (users == items) {
             users.forward(rows, z);
         } else {
-            users.forward(rows.rows(0, userCount), z.rows(0, userCount));
-            items.forward(rows.rows(userCount, n), z.rows(userCount, n));
+            users.forward(rows.slice(0, userCount), z.slice(0, userCount));
+            items.forward(rows.slice(userCount, n), z.slice(userCount, n));
         }
         return new Projection(z, gradient -> {
-            Matrix result = rowGradients.rows(n);
+            Matrix result = rowGradients.withRows(n);
             if (users == items) {
                 users.backward(rows, z, gradient, result);
             } else {
                 users.backward(
-                        rows.rows(0, userCount),
-                        z.rows(0, userCount),
-                        gradient.rows(0, userCount),
-                        result.rows(0, userCount));
+                        rows.slice(0, userCount),
+                        z.slice(0, userCount),
+                        gradient.slice(0, userCount),
+                        result.slice(0, userCount));
                 items.backward(
-                        rows.rows(userCount, n),
-                        z.rows(userCount, n),
-                        gradient.rows(userCount, n),
-                        result.rows(userCount, n));
+                        rows.slice(userCount, n),
+                        z.slice(userCount, n),
+                        gradient.slice(userCount, n),
+                        result.slice(userCount, n));
             }
             return result;
         });

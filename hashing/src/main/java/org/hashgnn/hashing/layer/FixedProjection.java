@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.layer;
 
 import java.util.List;
 import org.hashgnn.core.model.DenseMap;
@@ -42,11 +42,11 @@ final class FixedProjection implements HashLayer {
 
     @Override
     public Projection project(Matrix rows, int users) {
-        Matrix z = codes.rows(rows.rows());
+        Matrix z = codes.withRows(rows.rows());
         compute.product(rows, false, map.weight(), false, z, 0);
         compute.activate(Activation.IDENTITY, z, map.bias());
         return new Projection(z, gradient -> {
-            Matrix result = rowGradients.rows(rows.rows());
+            Matrix result = rowGradients.withRows(rows.rows());
             compute.product(gradient, false, map.weight(), true, result, 0);
             return result;
         });

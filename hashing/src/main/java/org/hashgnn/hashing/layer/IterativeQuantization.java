@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.layer;
 
 import java.util.SplittableRandom;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -11,6 +11,7 @@ import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Randoms;
+import org.hashgnn.hashing.binarizer.Signs;
 
 /**
  * ITQ (Gong, Lazebnik, Gordo and Perronnin, TPAMI 2013). With the rows centred and taken to their K principal components, {@code V}, it looks for

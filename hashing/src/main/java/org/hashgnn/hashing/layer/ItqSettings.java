@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.layer;
 
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Setting;
@@ -31,7 +31,7 @@ public record ItqSettings(
      *
      * @throws InputException where there are none, or they have fewer columns than the code has bits
      */
-    HashLayer create(ModelContext context) {
+    public HashLayer create(ModelContext context) {
         Matrix rows = context.rows();
         if (rows == null) {
             throw new InputException(

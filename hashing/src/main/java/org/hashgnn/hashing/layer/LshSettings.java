@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.layer;
 
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
@@ -21,7 +21,7 @@ public record LshSettings(
                 min = 1,
                 max = 4096)
         int bits) {
-    HashLayer create(ModelContext context) {
+    public HashLayer create(ModelContext context) {
         Matrix weight = new NormalInitializer(1)
                 .parameter("hash.hyperplanes", context.width(), bits, context.seed())
                 .value();

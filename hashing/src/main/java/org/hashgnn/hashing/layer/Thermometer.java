@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.layer;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,10 +62,10 @@ public final class Thermometer implements HashLayer {
         int n = rows.rows();
         int bits = others.bits();
         Projection other = others.project(rows, users);
-        Matrix items = rows.rows(users, n);
-        Matrix reached = levels.rows(n - users);
+        Matrix items = rows.slice(users, n);
+        Matrix reached = levels.withRows(n - users);
         level.forward(items, reached);
-        Matrix z = codes.rows(n);
+        Matrix z = codes.withRows(n);
         other.codes().copyInto(z, 0);
         for (int row = 0; row < n; row++) {
             for (int p = 0; p < thresholds.length; p++) {
@@ -78,7 +78,7 @@ public final class Thermometer implements HashLayer {
     private Matrix pullBack(Projection other, Matrix items, Matrix reached, Matrix gradient, int users) {
         int n = gradient.rows();
         int bits = others.bits();
-        Matrix levelGradient = levelGradients.rows(n - users);
+        Matrix levelGradient = levelGradients.withRows(n - users);
         for (int row = users; row < n; row++) {
             float sum = 0;
             for (int p = 0; p < thresholds.length; p++) {
@@ -86,10 +86,10 @@ public final class Thermometer implements HashLayer {
             }
             levelGradient.set(row - users, 0, sum);
         }
-        Matrix result = other.pullBack().apply(gradient.columns(0, otherGradients.rows(n)));
-        Matrix itemGradient = itemGradients.rows(n - users);
+        Matrix result = other.pullBack().apply(gradient.columns(0, otherGradients.withRows(n)));
+        Matrix itemGradient = itemGradients.withRows(n - users);
         level.backward(items, reached, levelGradient, itemGradient);
-        compute.addScaled(result.rows(users, n), 1, itemGradient);
+        compute.addScaled(result.slice(users, n), 1, itemGradient);
         return result;
     }
 

@@ -18,7 +18,7 @@ public final class ContinuousScorer implements Scorer {
      * @throws IllegalArgumentException where they differ in columns
      */
     public ContinuousScorer(Compute compute, Matrix users, Matrix items) {
-        Shapes.sameWidth(users, items);
+        SearchChecks.sameWidth(users, items);
         this.compute = compute;
         this.users = users;
         this.items = items;
@@ -36,6 +36,6 @@ public final class ContinuousScorer implements Scorer {
 
     @Override
     public void score(int from, int to, Matrix scores) {
-        compute.product(users.rows(from, to), false, items, true, scores, 0);
+        compute.product(users.slice(from, to), false, items, true, scores, 0);
     }
 }

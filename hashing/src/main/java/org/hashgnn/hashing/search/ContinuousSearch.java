@@ -5,6 +5,8 @@ import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.hashing.search.scan.BestSelection;
+import org.hashgnn.hashing.search.scan.ScoreKernel;
 
 /**
  * The items of greatest inner product with the user's continuous code, exactly: CeS of Tan et al., WWW 2020. Equal products by ascending
@@ -34,7 +36,7 @@ public final class ContinuousSearch implements Search {
     }
 
     ContinuousSearch(Compute compute, Matrix users, Matrix items, ScoreKernel kernel) {
-        Shapes.sameWidth(users, items);
+        SearchChecks.sameWidth(users, items);
         this.compute = compute;
         this.users = users;
         this.items = items;
@@ -43,8 +45,8 @@ public final class ContinuousSearch implements Search {
 
     @Override
     public int[][] search(int[] queries, int n, Interactions exclude) {
-        int wanted = Shapes.request(queries, n, exclude, users.rows(), items.rows());
-        int[][] answer = Shapes.nothing(queries.length);
+        int wanted = SearchChecks.request(queries, n, exclude, users.rows(), items.rows());
+        int[][] answer = SearchChecks.emptyAnswers(queries.length);
         if (wanted > 0) {
             Cancellation cancellation = new Cancellation();
             int share = Math.clamp(queries.length / compute.parallel().threads(), 1, GROUP);
@@ -67,14 +69,14 @@ public final class ContinuousSearch implements Search {
             int[] queries, int from, int to, BestSelection[] group, Matrix rows, Matrix memory, int[][] answer) {
         for (int q = from; q < to; q++) {
             group[q - from].begin(queries[q]);
-            rows.rows(q - from, q - from + 1).copyFrom(users.rows(queries[q], queries[q] + 1));
+            rows.slice(q - from, q - from + 1).copyFrom(users.slice(queries[q], queries[q] + 1));
         }
-        Matrix mine = rows.rows(0, to - from);
+        Matrix mine = rows.slice(0, to - from);
         Matrix flat = memory.reshape(memory.columns(), 1);
         for (int start = 0; start < items.rows(); start += TILE) {
             int end = Math.min(items.rows(), start + TILE);
-            Matrix products = flat.rows(0, (to - from) * (end - start)).reshape(to - from, end - start);
-            compute.product(mine, false, items.rows(start, end), true, products, 0);
+            Matrix products = flat.slice(0, (to - from) * (end - start)).reshape(to - from, end - start);
+            compute.product(mine, false, items.slice(start, end), true, products, 0);
             for (int q = from; q < to; q++) {
                 long offset = (long) (q - from) * (end - start) * Float.BYTES;
                 kernel.scan(products.segment(), offset, end - start, start, group[q - from]);

@@ -46,8 +46,8 @@ public final class GraphFilterScorer implements Scorer {
      * @throws IllegalArgumentException where the codes differ in columns, or the interactions are of other users or items
      */
     public GraphFilterScorer(Compute compute, Matrix users, Matrix items, Interactions train) {
-        Shapes.sameWidth(users, items);
-        Shapes.sameNodes("training", train, users.rows(), items.rows());
+        SearchChecks.sameWidth(users, items);
+        SearchChecks.sameNodes("training", train, users.rows(), items.rows());
         this.compute = compute;
         this.train = train;
         this.normalised = BipartiteGraph.of(train).interactions(0.5, 0.5);
@@ -73,10 +73,10 @@ public final class GraphFilterScorer implements Scorer {
         Columns columns = last != null ? last : new Columns(new MatrixBuffer(CHUNK), new MatrixBuffer(CHUNK));
         for (int first = from; first < to; first += CHUNK) {
             int next = Math.min(to, first + CHUNK);
-            filter(first, next, columns, scores.rows(first - from, next - from));
+            filter(first, next, columns, scores.slice(first - from, next - from));
         }
         idle.add(columns);
-        compute.product(users.rows(from, to), false, items, true, scores, 1);
+        compute.product(users.slice(from, to), false, items, true, scores, 1);
     }
 
     /** Writes the linear filter's scores of at most {@value #CHUNK} users. */
@@ -88,7 +88,7 @@ public final class GraphFilterScorer implements Scorer {
                 ofItems.set(train.items()[e], user - from, weight);
             }
         }
-        Matrix ofUsers = columns.ofUsers.rows(users.rows());
+        Matrix ofUsers = columns.ofUsers.withRows(users.rows());
         compute.multiply(normalised, ofItems, ofUsers, false);
         compute.multiply(turned, ofUsers, ofItems, false);
         for (int item = 0; item < items.rows(); item++) {

@@ -8,6 +8,9 @@ import org.hashgnn.core.evaluation.Ranker;
 import org.hashgnn.core.evaluation.Ranking;
 import org.hashgnn.core.evaluation.Targets;
 import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.hashing.codes.BinaryCodes;
+import org.hashgnn.hashing.search.scan.CodePlanes;
+import org.hashgnn.hashing.search.scan.HammingKernel;
 
 /**
  * Ranks by Hamming distance, of which there are K + 1, so mostly ties: a histogram of a user's distances tells where each level stands.
@@ -25,7 +28,7 @@ public final class HammingRanker implements Ranker {
      * @throws IllegalArgumentException where users and items differ in bits
      */
     public HammingRanker(Compute compute, BinaryCodes users, BinaryCodes items) {
-        Shapes.sameBits(users, items);
+        SearchChecks.sameBits(users, items);
         this.compute = compute;
         this.users = users;
         this.items = new CodePlanes(items);

@@ -6,6 +6,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.hashing.codes.BinaryCodes;
+import org.hashgnn.hashing.search.scan.HammingKernel;
+import org.hashgnn.hashing.search.scan.HammingScan;
+import org.hashgnn.hashing.search.scan.NearestSelection;
 
 /**
  * The items nearest in Hamming distance, exactly, by a linear scan: HamR of Tan et al., WWW 2020. Equal distances by ascending item id.
@@ -28,7 +32,7 @@ public final class HammingSearch implements Search {
     }
 
     HammingSearch(Compute compute, BinaryCodes users, BinaryCodes items, HammingKernel kernel) {
-        Shapes.sameBits(users, items);
+        SearchChecks.sameBits(users, items);
         this.compute = compute;
         this.users = users;
         this.items = HammingScan.Items.of(items, kernel);
@@ -36,8 +40,8 @@ public final class HammingSearch implements Search {
 
     @Override
     public int[][] search(int[] queries, int n, Interactions exclude) {
-        int wanted =
-                Shapes.request(queries, n, exclude, users.rows(), items.codes().rows());
+        int wanted = SearchChecks.request(
+                queries, n, exclude, users.rows(), items.codes().rows());
         return answers(queries, wanted, exclude, (scan, from, to) -> scan.nearest(queries, from, to));
     }
 
@@ -54,7 +58,7 @@ public final class HammingSearch implements Search {
             throw new IllegalArgumentException(
                     "the radius is from 0 to the " + items.codes().bits() + " bits of a code, not " + radius);
         }
-        int all = Shapes.request(
+        int all = SearchChecks.request(
                 queries,
                 items.codes().rows(),
                 exclude,
@@ -69,7 +73,7 @@ public final class HammingSearch implements Search {
     }
 
     private int[][] answers(int[] queries, int wanted, Interactions exclude, Finder finder) {
-        int[][] answer = Shapes.nothing(queries.length);
+        int[][] answer = SearchChecks.emptyAnswers(queries.length);
         if (wanted > 0) {
             Cancellation cancellation = new Cancellation();
             Queue<HammingScan> idle = new ConcurrentLinkedQueue<>();

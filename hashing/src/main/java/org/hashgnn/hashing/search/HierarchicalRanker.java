@@ -12,6 +12,12 @@ import org.hashgnn.core.evaluation.Targets;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Randoms;
+import org.hashgnn.hashing.codes.BinaryCodes;
+import org.hashgnn.hashing.search.scan.HammingKernel;
+import org.hashgnn.hashing.search.scan.HammingScan;
+import org.hashgnn.hashing.search.scan.NearestSelection;
+import org.hashgnn.hashing.search.scan.ScoreKernel;
+import org.hashgnn.hashing.search.scan.SmallestKeys;
 
 /**
  * Ranks the C items nearest in Hamming distance between the signs of continuous codes by the inner product of the codes; all others are not
@@ -43,8 +49,8 @@ public final class HierarchicalRanker implements Ranker {
      * @throws IllegalArgumentException where they differ in columns, or C is less than 1
      */
     public HierarchicalRanker(Compute compute, Matrix users, Matrix items, int candidates) {
-        Shapes.sameWidth(users, items);
-        Shapes.candidates(candidates);
+        SearchChecks.sameWidth(users, items);
+        SearchChecks.candidates(candidates);
         this.compute = compute;
         this.users = users;
         this.items = items;

@@ -5,6 +5,9 @@ import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.hashing.codes.BinaryCodes;
+import org.hashgnn.hashing.search.scan.ScoreKernel;
+import org.hashgnn.hashing.search.scan.SmallestKeys;
 
 /**
  * HieS of Tan et al., WWW 2020: the C items nearest in Hamming distance between the signs of the codes, ranked by the inner product of the
@@ -31,8 +34,8 @@ public final class HierarchicalSearch implements Search {
      * @throws IllegalArgumentException where they differ in columns, or C is less than 1
      */
     public HierarchicalSearch(Compute compute, Matrix users, Matrix items, int candidates) {
-        Shapes.sameWidth(users, items);
-        Shapes.candidates(candidates);
+        SearchChecks.sameWidth(users, items);
+        SearchChecks.candidates(candidates);
         this.compute = compute;
         this.users = users;
         this.items = items;
@@ -42,9 +45,9 @@ public final class HierarchicalSearch implements Search {
 
     @Override
     public int[][] search(int[] queries, int n, Interactions exclude) {
-        int wanted = Shapes.request(queries, n, exclude, users.rows(), items.rows());
+        int wanted = SearchChecks.request(queries, n, exclude, users.rows(), items.rows());
         if (wanted == 0) {
-            return Shapes.nothing(queries.length);
+            return SearchChecks.emptyAnswers(queries.length);
         }
         int[][] answer = new int[queries.length][];
         for (int from = 0; from < queries.length; from += BATCH) {

@@ -1,6 +1,8 @@
 package org.hashgnn.hashing.search;
 
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.hashing.codes.BinaryCodes;
+import org.hashgnn.hashing.search.scan.UnorderedSelection;
 
 /**
  * Finds the items nearest to one query in the lists of all substrings, in steps: step t takes substring {@code t mod m} at radius

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /**
  * The items nearest in Hamming distance, exactly, by multi-index hashing: Norouzi, Punjani and Fleet, Fast Exact Search in Hamming Space with
@@ -79,8 +80,8 @@ public final class MultiIndexSearch implements Search {
 
     @Override
     public int[][] search(int[] queries, int n, Interactions exclude) {
-        int wanted = Shapes.request(queries, n, exclude, users.rows(), items.rows());
-        int[][] answer = Shapes.nothing(queries.length);
+        int wanted = SearchChecks.request(queries, n, exclude, users.rows(), items.rows());
+        int[][] answer = SearchChecks.emptyAnswers(queries.length);
         if (wanted > 0) {
             boolean[] proven = new boolean[queries.length];
             Cancellation cancellation = new Cancellation();

@@ -27,7 +27,7 @@ public record ScaledCodes(Matrix users, Matrix items, int[] levels) {
      * @throws IllegalArgumentException where they differ in columns
      */
     public static ScaledCodes of(Matrix users, Matrix items) {
-        Shapes.sameWidth(users, items);
+        SearchChecks.sameWidth(users, items);
         double[] lengths = lengths(items);
         double least = Double.POSITIVE_INFINITY;
         double greatest = 0;

@@ -6,6 +6,7 @@ import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /**
  * The items of greatest {@code m_i (K - 2 d_H(user, item))}, exactly, for {@link ScaledCodes}: items of one size are ordered by distance, so a {@link
@@ -56,7 +57,7 @@ public final class ScaledHammingSearch implements Search {
 
     @Override
     public int[][] search(int[] queries, int n, Interactions exclude) {
-        int wanted = Shapes.request(queries, n, exclude, users, groupOf.length);
+        int wanted = SearchChecks.request(queries, n, exclude, users, groupOf.length);
         long[][] best = new long[queries.length][0];
         for (int g = 0; g < groups.length; g++) {
             int[][] found = groups[g].search.search(queries, n, excluded(exclude, g));

@@ -5,6 +5,8 @@ import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Scorer;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.hashing.search.scan.BestSelection;
+import org.hashgnn.hashing.search.scan.ScoreKernel;
 
 /**
  * The items of highest score by any {@link Scorer}, of whose scores all are computed. Equal scores by ascending item id; items whose score is not a
@@ -28,8 +30,8 @@ public final class ScorerSearch implements Search {
 
     @Override
     public int[][] search(int[] queries, int n, Interactions exclude) {
-        int wanted = Shapes.request(queries, n, exclude, scorer.users(), scorer.items());
-        int[][] answer = Shapes.nothing(queries.length);
+        int wanted = SearchChecks.request(queries, n, exclude, scorer.users(), scorer.items());
+        int[][] answer = SearchChecks.emptyAnswers(queries.length);
         if (wanted > 0) {
             BestSelection selection = new BestSelection(wanted, exclude);
             score(queries, (from, to, scores) -> {
@@ -72,7 +74,7 @@ public final class ScorerSearch implements Search {
             while (next < queries.length && next - first < MOST_USERS && queries[next] == queries[next - 1] + 1) {
                 next++;
             }
-            Matrix scores = memory.rows(0, next - first);
+            Matrix scores = memory.slice(0, next - first);
             scorer.score(queries[first], queries[next - 1] + 1, scores);
             scored.take(first, next, scores);
             first = next;

@@ -3,10 +3,11 @@ package org.hashgnn.hashing.search;
 import java.util.Arrays;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** The checks that searches and rankers share. */
-final class Shapes {
-    private Shapes() {}
+final class SearchChecks {
+    private SearchChecks() {}
 
     static void sameWidth(Matrix users, Matrix items) {
         if (users.columns() != items.columns()) {
@@ -50,7 +51,7 @@ final class Shapes {
         return Math.min(n, items);
     }
 
-    static int[][] nothing(int queries) {
+    static int[][] emptyAnswers(int queries) {
         int[][] answer = new int[queries][];
         Arrays.fill(answer, new int[0]);
         return answer;

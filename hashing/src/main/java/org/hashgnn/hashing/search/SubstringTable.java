@@ -1,5 +1,7 @@
 package org.hashgnn.hashing.search;
 
+import org.hashgnn.hashing.codes.BinaryCodes;
+
 /**
  * Items by the value of one substring of their codes, the bits {@code from} to {@code from + length} of K: a list of items for each value,
  * in compressed rows. Beside each item lies its signature, up to 64 other bits of its code, in the order of the lists, so that nearly all

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /**
  * The items of least {@code d_H(user, item) + w_item}, exactly, for small whole weights: plain codes lose what makes an item likely for

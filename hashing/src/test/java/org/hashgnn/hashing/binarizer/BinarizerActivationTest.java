@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.binarizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,10 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Step;
-import org.hashgnn.core.schedule.Constant;
-import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.ConstantSchedule;
+import org.hashgnn.core.schedule.ExponentialSchedule;
 import org.hashgnn.core.schedule.Length;
-import org.hashgnn.core.schedule.LinearSteps;
+import org.hashgnn.core.schedule.LinearStepsSchedule;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.Matrices;
@@ -44,9 +44,9 @@ class BinarizerActivationTest {
         return List.of(
                 new SteSettings(),
                 new GuidedSteSettings(
-                        new LinearSteps(1, -0.05, Length.steps(10), 0.0), GuidedSteSettings.Mixing.ELEMENT),
-                new HashNetSettings(new Exponential(1, 1.1, Length.steps(10), 8.0)),
-                new GumbelSoftmaxSettings(new Constant(0.5)));
+                        new LinearStepsSchedule(1, -0.05, Length.steps(10), 0.0), GuidedSteSettings.Mixing.ELEMENT),
+                new HashNetSettings(new ExponentialSchedule(1, 1.1, Length.steps(10), 8.0)),
+                new GumbelSoftmaxSettings(new ConstantSchedule(0.5)));
     }
 
     @Tag("slow")

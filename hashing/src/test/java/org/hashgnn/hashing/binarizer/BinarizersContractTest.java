@@ -1,13 +1,14 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.binarizer;
 
 import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Spec;
-import org.hashgnn.core.schedule.Constant;
-import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.ConstantSchedule;
+import org.hashgnn.core.schedule.ExponentialSchedule;
 import org.hashgnn.core.schedule.Length;
-import org.hashgnn.core.schedule.LinearSteps;
+import org.hashgnn.core.schedule.LinearStepsSchedule;
 import org.hashgnn.core.testing.BinarizerContract;
 import org.hashgnn.core.testing.Examples;
+import org.hashgnn.hashing.HashingModule;
 
 class BinarizersContractTest extends BinarizerContract {
     private static Spec<Binarizer> fourier(int terms) {
@@ -22,25 +23,26 @@ class BinarizersContractTest extends BinarizerContract {
         return Examples.of(Binarizer.class, new HashingModule())
                 .with(new SteSettings())
                 .with(
-                        new GuidedSteSettings(new Constant(0.4), GuidedSteSettings.Mixing.ELEMENT),
+                        new GuidedSteSettings(new ConstantSchedule(0.4), GuidedSteSettings.Mixing.ELEMENT),
                         new GuidedSteSettings(
-                                new LinearSteps(0.9, -0.1, Length.steps(7), 0.2), GuidedSteSettings.Mixing.ROW),
+                                new LinearStepsSchedule(0.9, -0.1, Length.steps(7), 0.2), GuidedSteSettings.Mixing.ROW),
                         new GuidedSteSettings(
-                                new Exponential(0.8, 0.9, Length.steps(10), 0.0), GuidedSteSettings.Mixing.ELEMENT))
+                                new ExponentialSchedule(0.8, 0.9, Length.steps(10), 0.0),
+                                GuidedSteSettings.Mixing.ELEMENT))
                 .with(new ClippedSteSettings(0.8, true), new ClippedSteSettings(1.5, false))
                 .with(
-                        new TanhSteSettings(new Constant(0.8), false),
-                        new TanhSteSettings(new Exponential(0.5, 1.1, Length.steps(5), 4.0), true))
+                        new TanhSteSettings(new ConstantSchedule(0.8), false),
+                        new TanhSteSettings(new ExponentialSchedule(0.5, 1.1, Length.steps(5), 4.0), true))
                 .with(
-                        new AageSettings(new Constant(1.4), false, true),
-                        new AageSettings(new LinearSteps(0.5, 0.2, Length.steps(9), 2.0), true, false))
+                        new AageSettings(new ConstantSchedule(1.4), false, true),
+                        new AageSettings(new LinearStepsSchedule(0.5, 0.2, Length.steps(9), 2.0), true, false))
                 .with(new FourierSignSettings(5, 0.4, false), new FourierSignSettings(16, 1.2, true))
                 .with(new RescaledSettings(fourier(6), 13), new RescaledSettings(fourier(3), 1))
                 .with(
-                        new HashNetSettings(new Constant(1.7)),
-                        new HashNetSettings(new Exponential(0.5, 1.2, Length.steps(10), 9.0)))
+                        new HashNetSettings(new ConstantSchedule(1.7)),
+                        new HashNetSettings(new ExponentialSchedule(0.5, 1.2, Length.steps(10), 9.0)))
                 .with(
-                        new GumbelSoftmaxSettings(new Constant(0.6)),
-                        new GumbelSoftmaxSettings(new Exponential(2, 0.9, Length.steps(10), 0.2)));
+                        new GumbelSoftmaxSettings(new ConstantSchedule(0.6)),
+                        new GumbelSoftmaxSettings(new ExponentialSchedule(2, 0.9, Length.steps(10), 0.2)));
     }
 }

@@ -1,19 +1,19 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.binarizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.hashgnn.core.model.Step;
-import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.schedule.Length;
-import org.hashgnn.core.schedule.LinearSteps;
+import org.hashgnn.core.schedule.LinearStepsSchedule;
 import org.hashgnn.core.schedule.Schedule;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.ChiSquare;
 import org.hashgnn.core.testing.Matrices;
 import org.hashgnn.core.testing.TestGraphs;
-import org.hashgnn.hashing.GuidedSteSettings.Mixing;
+import org.hashgnn.hashing.binarizer.GuidedSteSettings.Mixing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class GuidedSteTest {
     @ParameterizedTest
     @EnumSource(Mixing.class)
     void everyEntryIsTheCodeOrItsSign(Mixing mixing) {
-        Matrix h = forward(new Constant(0.4), mixing, 3);
+        Matrix h = forward(new ConstantSchedule(0.4), mixing, 3);
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < BITS; column++) {
                 float code = z.get(row, column);
@@ -49,8 +49,8 @@ class GuidedSteTest {
     @ParameterizedTest
     @EnumSource(Mixing.class)
     void noneIsContinuousAtZeroAndAllAreAtOne(Mixing mixing) {
-        assertThat(continuous(forward(new Constant(0), mixing, 3))).isZero();
-        assertThat(Matrices.values(forward(new Constant(1), mixing, 3))).isEqualTo(Matrices.values(z));
+        assertThat(continuous(forward(new ConstantSchedule(0), mixing, 3))).isZero();
+        assertThat(Matrices.values(forward(new ConstantSchedule(1), mixing, 3))).isEqualTo(Matrices.values(z));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class GuidedSteTest {
     void theShareOfContinuousEntriesIsP(double p) {
         long[] counts = new long[2];
         for (int step = 0; step < 10; step++) {
-            long continuous = continuous(forward(new Constant(p), Mixing.ELEMENT, step));
+            long continuous = continuous(forward(new ConstantSchedule(p), Mixing.ELEMENT, step));
             counts[0] += continuous;
             counts[1] += (long) ROWS * BITS - 1 - continuous;
         }
@@ -69,7 +69,7 @@ class GuidedSteTest {
     void everyColumnAndEveryRowHasItsShare() {
         long[] columns = new long[BITS];
         long[] rows = new long[ROWS / 100];
-        Matrix h = forward(new Constant(0.3), Mixing.ELEMENT, 8);
+        Matrix h = forward(new ConstantSchedule(0.3), Mixing.ELEMENT, 8);
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < BITS; column++) {
                 if (isContinuous(h, row, column)) {
@@ -87,7 +87,7 @@ class GuidedSteTest {
         long[] counts = new long[2];
         int unlike = 0;
         for (int step = 0; step < 5; step++) {
-            Matrix h = forward(new Constant(0.3), Mixing.ROW, step);
+            Matrix h = forward(new ConstantSchedule(0.3), Mixing.ROW, step);
             for (int row = 0; row < ROWS; row++) {
                 boolean kept = isContinuous(h, row, 1);
                 for (int column = 1; column < BITS; column++) {
@@ -111,17 +111,19 @@ class GuidedSteTest {
     @ParameterizedTest
     @EnumSource(Mixing.class)
     void differentStepsAndSeedsDrawDifferently(Mixing mixing) {
-        float[] first = Matrices.values(forward(new Constant(0.5), mixing, 3));
-        assertThat(Matrices.values(forward(new Constant(0.5), mixing, 3))).isEqualTo(first);
-        assertThat(Matrices.values(forward(new Constant(0.5), mixing, 4))).isNotEqualTo(first);
+        float[] first = Matrices.values(forward(new ConstantSchedule(0.5), mixing, 3));
+        assertThat(Matrices.values(forward(new ConstantSchedule(0.5), mixing, 3)))
+                .isEqualTo(first);
+        assertThat(Matrices.values(forward(new ConstantSchedule(0.5), mixing, 4)))
+                .isNotEqualTo(first);
         Matrix other = Matrix.zeros(ROWS, BITS);
-        guided(new Constant(0.5), mixing).forward(z, new Step(3, 6, PAIRS), other);
+        guided(new ConstantSchedule(0.5), mixing).forward(z, new Step(3, 6, PAIRS), other);
         assertThat(Matrices.values(other)).isNotEqualTo(first);
     }
 
     @Test
     void pFollowsItsScheduleAndIsReported() {
-        Schedule falling = new LinearSteps(1, -0.05, Length.steps(250), 0.0);
+        Schedule falling = new LinearStepsSchedule(1, -0.05, Length.steps(250), 0.0);
         GuidedSte guided = guided(falling, Mixing.ELEMENT);
         assertThat(guided.annealed()).hasEntrySatisfying("p", p -> {
             assertThat(p.at(0)).isEqualTo(1);
@@ -137,10 +139,10 @@ class GuidedSteTest {
 
     @Test
     void theGradientGoesThroughWhereverItWasMixed() {
-        Matrix h = forward(new Constant(0.3), Mixing.ELEMENT, 3);
+        Matrix h = forward(new ConstantSchedule(0.3), Mixing.ELEMENT, 3);
         Matrix gradient = Matrices.normal(ROWS, BITS, 1, 9);
         Matrix result = Matrix.zeros(ROWS, BITS);
-        guided(new Constant(0.3), Mixing.ELEMENT).backward(z, h, gradient, new Step(3, 5, PAIRS), result);
+        guided(new ConstantSchedule(0.3), Mixing.ELEMENT).backward(z, h, gradient, new Step(3, 5, PAIRS), result);
         assertThat(Matrices.values(result)).isEqualTo(Matrices.values(gradient));
     }
 

@@ -1,12 +1,12 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.binarizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.hashgnn.core.model.Step;
-import org.hashgnn.core.schedule.Constant;
-import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.ConstantSchedule;
+import org.hashgnn.core.schedule.ExponentialSchedule;
 import org.hashgnn.core.schedule.Length;
 import org.hashgnn.core.schedule.Schedule;
 import org.hashgnn.core.tensor.Compute;
@@ -35,7 +35,7 @@ class GumbelSoftmaxTest {
     void theSignIsPositiveWithTheProbabilityOfTheLogOdds(float z) {
         double p = 1 / (1 + Math.exp(-z));
         for (double temperature : new double[] {0.1, 1}) {
-            long positive = count(forward(z, new Constant(temperature), 4), Float.MIN_VALUE, 2);
+            long positive = count(forward(z, new ConstantSchedule(temperature), 4), Float.MIN_VALUE, 2);
             ChiSquare.check(new long[] {positive, ROWS * BITS - positive}, new double[] {p, 1 - p});
         }
     }
@@ -45,7 +45,7 @@ class GumbelSoftmaxTest {
         // P(h <= x) = P(noise <= 2 tau atanh(x) - z) with logistic noise
         float z = 0.5f;
         double tau = 0.7;
-        Matrix h = forward(z, new Constant(tau), 9);
+        Matrix h = forward(z, new ConstantSchedule(tau), 9);
         float[] bounds = {-1, -0.6f, -0.2f, 0.2f, 0.6f, 1.0001f};
         long[] counts = new long[bounds.length - 1];
         double[] shares = new double[counts.length];
@@ -60,9 +60,9 @@ class GumbelSoftmaxTest {
     @Test
     void searchRanksByTheMeanOfTheSign() {
         for (float z : new float[] {-1.5f, 0.2f, 0.9f}) {
-            Matrix relaxed = gumbel(new Constant(0.3)).relaxed(constant(ROWS, z));
+            Matrix relaxed = gumbel(new ConstantSchedule(0.3)).relaxed(constant(ROWS, z));
             double positive = (1 + relaxed.get(0, 3)) / 2.0;
-            long drawn = count(forward(z, new Constant(0.3), 5), Float.MIN_VALUE, 2);
+            long drawn = count(forward(z, new ConstantSchedule(0.3), 5), Float.MIN_VALUE, 2);
             ChiSquare.check(new long[] {drawn, ROWS * BITS - drawn}, new double[] {positive, 1 - positive});
         }
     }
@@ -77,7 +77,7 @@ class GumbelSoftmaxTest {
 
     @Test
     void theGradientIsThatOfTheFunctionByFiniteDifferences() {
-        GumbelSoftmax gumbel = gumbel(new Constant(0.4));
+        GumbelSoftmax gumbel = gumbel(new ConstantSchedule(0.4));
         Step step = new Step(11, 6, 3);
         Matrix z = Matrices.normal(9, BITS, 1, 2);
         Matrix h = Matrix.zeros(9, BITS);
@@ -98,7 +98,7 @@ class GumbelSoftmaxTest {
 
     @Test
     void aLowTemperatureGivesSignsAndEveryStepAndSeedItsOwnNoise() {
-        Schedule falling = new Exponential(1, 0.5, Length.steps(10), 1e-4);
+        Schedule falling = new ExponentialSchedule(1, 0.5, Length.steps(10), 1e-4);
         assertThat(gumbel(falling).annealed()).containsOnlyKeys("temperature");
         assertThat(gumbel(falling).annealed())
                 .hasEntrySatisfying(

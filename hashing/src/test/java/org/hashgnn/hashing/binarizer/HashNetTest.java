@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.binarizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.Step;
-import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.ExponentialSchedule;
 import org.hashgnn.core.schedule.Length;
 import org.hashgnn.core.schedule.Schedule;
 import org.hashgnn.core.tensor.Activation;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HashNetTest {
-    private static final Schedule BETA = new Exponential(1, 2, Length.steps(200), 6.0);
+    private static final Schedule BETA = new ExponentialSchedule(1, 2, Length.steps(200), 6.0);
     private static final float[] CODES = {-2, -0.7f, -0.1f, 0, 0.3f, 1.5f};
 
     private final Compute compute = Compute.of(1);
@@ -61,7 +61,7 @@ class HashNetTest {
     @Test
     void searchRanksByTheTanhOfTheFirstBetaTimesTheCode() {
         HashNet from3 = new HashNet(
-                new HashNetSettings(new Exponential(3, 2, Length.steps(200), 60.0)),
+                new HashNetSettings(new ExponentialSchedule(3, 2, Length.steps(200), 60.0)),
                 TestGraphs.context(compute, TestGraphs.small(), null, 2, 1));
         Matrix relaxed = from3.relaxed(Matrix.of(new float[][] {{0.2f, -0.4f}}));
         assertThat(relaxed.get(0, 0)).isCloseTo((float) Math.tanh(0.6), within(1e-6f));

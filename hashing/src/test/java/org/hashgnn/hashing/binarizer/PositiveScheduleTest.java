@@ -1,30 +1,30 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.binarizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.hashgnn.core.schedule.Constant;
-import org.hashgnn.core.schedule.Exponential;
+import org.hashgnn.core.schedule.ConstantSchedule;
+import org.hashgnn.core.schedule.ExponentialSchedule;
 import org.hashgnn.core.schedule.Length;
-import org.hashgnn.core.schedule.LinearSteps;
+import org.hashgnn.core.schedule.LinearStepsSchedule;
 import org.junit.jupiter.api.Test;
 
 class PositiveScheduleTest {
     @Test
     void whatReachesZeroIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GumbelSoftmaxSettings(new LinearSteps(1, -0.1, Length.steps(50), 0.0)))
+                .isThrownBy(() -> new GumbelSoftmaxSettings(new LinearStepsSchedule(1, -0.1, Length.steps(50), 0.0)))
                 .withMessage("'temperature' must stay above 0, but it falls to 0.0; give 'end' a value above 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HashNetSettings(new LinearSteps(-1, 0.5, Length.steps(50), 3.0)))
+                .isThrownBy(() -> new HashNetSettings(new LinearStepsSchedule(-1, 0.5, Length.steps(50), 3.0)))
                 .withMessage("'beta' must stay above 0, but it starts at -1.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new HashNetSettings(new Constant(Double.NaN)));
-        assertThat(new HashNetSettings(new Exponential(1, 2, Length.steps(10), null))
+        assertThatIllegalArgumentException().isThrownBy(() -> new HashNetSettings(new ConstantSchedule(Double.NaN)));
+        assertThat(new HashNetSettings(new ExponentialSchedule(1, 2, Length.steps(10), null))
                         .beta()
                         .limit())
                 .isEqualTo(Double.POSITIVE_INFINITY);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GumbelSoftmaxSettings(new Exponential(1, 0.5, Length.steps(10), null)))
+                .isThrownBy(() -> new GumbelSoftmaxSettings(new ExponentialSchedule(1, 0.5, Length.steps(10), null)))
                 .withMessage("'temperature' must stay above 0, but it falls to 0.0; give 'end' a value above 0");
     }
 }

@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.binarizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,9 +8,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Step;
-import org.hashgnn.core.schedule.Constant;
+import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.schedule.Length;
-import org.hashgnn.core.schedule.LinearSteps;
+import org.hashgnn.core.schedule.LinearStepsSchedule;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.TestGraphs;
@@ -31,8 +31,8 @@ class SurrogateSignTest {
 
     @Test
     void aageIsTheSlopeOfSignSwish() {
-        Aage growing =
-                new Aage(new AageSettings(new LinearSteps(1, 0.5, Length.steps(10), 3.0), false, false), context);
+        Aage growing = new Aage(
+                new AageSettings(new LinearStepsSchedule(1, 0.5, Length.steps(10), 3.0), false, false), context);
         for (int step : new int[] {0, 10, 999}) {
             double beta = step == 999 ? 3 : 1 + 0.5 * step / 10;
             assertThat(growing.annealed())
@@ -54,14 +54,17 @@ class SurrogateSignTest {
             assertThat(Aage.slope(1.5, x)).isCloseTo(printed, within(1e-9));
         }
         assertThat(Aage.slope(1, 3.436)).isCloseTo(-0.0738, within(1e-4));
-        Aage cut = new Aage(new AageSettings(new Constant(1), false, true), context);
+        Aage cut = new Aage(new AageSettings(new ConstantSchedule(1), false, true), context);
         assertThat(slopes(cut, 0)).contains(0.0, 1.0);
         assertThat(Arrays.stream(slopes(cut, 0)).min()).hasValue(0);
     }
 
     @Test
     void tanhIsTheSlopeOfTanh() {
-        isTheSlopeOf(new TanhSte(new TanhSteSettings(new Constant(1.7), false), context), 3, x -> Math.tanh(1.7 * x));
+        isTheSlopeOf(
+                new TanhSte(new TanhSteSettings(new ConstantSchedule(1.7), false), context),
+                3,
+                x -> Math.tanh(1.7 * x));
     }
 
     @Test
@@ -90,7 +93,7 @@ class SurrogateSignTest {
         Matrix z = Matrix.of(new float[][] {{3, -3, 0.3f, -0.3f}});
         double size = Math.sqrt((9 + 9 + 0.09 + 0.09) / 4);
         Matrix result = Matrix.zeros(1, 4);
-        new TanhSte(new TanhSteSettings(new Constant(1), true), context)
+        new TanhSte(new TanhSteSettings(new ConstantSchedule(1), true), context)
                 .backward(z, z, Matrix.of(new float[][] {{1, 2, 1, -1}}), new Step(0, 1, 1), result);
         for (int k = 0; k < 4; k++) {
             double slope = (1 - Math.pow(Math.tanh(z.get(0, k) / size), 2)) / size;

@@ -1,4 +1,4 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import java.util.Random;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
+import org.hashgnn.hashing.search.RandomCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +58,11 @@ class BinaryCodesTest {
             }
             assertThat(read.distance(row, codes, 3)).isEqualTo(RandomCodes.distance(z.row(row), z.row(3)));
         }
-        BinaryCodes part = read.rows(5, 9);
-        assertThat(part).isEqualTo(BinaryCodes.ofSigns(z.rows(5, 9)));
+        BinaryCodes part = read.slice(5, 9);
+        assertThat(part).isEqualTo(BinaryCodes.ofSigns(z.slice(5, 9)));
         part.write(file);
         assertThat(BinaryCodes.read(file, bits)).isEqualTo(part);
-        assertThat(part.rows(1, 3)).as("the file replaced").isEqualTo(codes.rows(6, 8));
+        assertThat(part.slice(1, 3)).as("the file replaced").isEqualTo(codes.slice(6, 8));
     }
 
     @Test
@@ -93,16 +94,16 @@ class BinaryCodesTest {
         assertThat(codes.rows()).isEqualTo(rows);
         assertThat(codes.word(rows - 1, 15)).isEqualTo(5L << 56);
         assertThat(codes.distance(0, codes, rows - 1)).isEqualTo(1024 - 2);
-        assertThat(codes.rows(rows - 1, rows).bit(0, 1023)).isFalse();
+        assertThat(codes.slice(rows - 1, rows).bit(0, 1023)).isFalse();
     }
 
     @Test
     void rowsAreCutOut() {
         Matrix z = RandomCodes.rows(new Random(1), 9, 70, 9);
         BinaryCodes codes = BinaryCodes.ofSigns(z);
-        assertThat(codes.rows(2, 7)).isEqualTo(BinaryCodes.ofSigns(z.rows(2, 7)));
-        assertThat(codes.rows(3, 3).rows()).isZero();
-        assertThatThrownBy(() -> codes.rows(2, 10))
+        assertThat(codes.slice(2, 7)).isEqualTo(BinaryCodes.ofSigns(z.slice(2, 7)));
+        assertThat(codes.slice(3, 3).rows()).isZero();
+        assertThatThrownBy(() -> codes.slice(2, 10))
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessage("rows 2 to 10 of 9");
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.hashing.search.BinaryCodes;
 import org.junit.jupiter.api.Test;
 
 /** Statistics of codes against values found by hand. */

@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -84,7 +84,7 @@ class DenseHashLayerTest {
             DenseHashLayer layer = layer(5, 3, shared);
             Matrix rows = Matrices.normal(6, 5, 1, 3);
             float[] third = layer.project(rows, 4).codes().row(2);
-            assertThat(layer.project(rows.rows(2, 3), 1).codes().row(0)).containsExactly(third, within(1e-6f));
+            assertThat(layer.project(rows.slice(2, 3), 1).codes().row(0)).containsExactly(third, within(1e-6f));
         }
     }
 

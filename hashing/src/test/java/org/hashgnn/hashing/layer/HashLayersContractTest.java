@@ -1,4 +1,4 @@
-package org.hashgnn.hashing;
+package org.hashgnn.hashing.layer;
 
 import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.NormalInitializer;
@@ -6,6 +6,7 @@ import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.model.XavierInitializer;
 import org.hashgnn.core.testing.Examples;
 import org.hashgnn.core.testing.HashLayerContract;
+import org.hashgnn.hashing.HashingModule;
 
 class HashLayersContractTest extends HashLayerContract {
     private static final Spec<HashLayer> LINEAR = new Spec<>(

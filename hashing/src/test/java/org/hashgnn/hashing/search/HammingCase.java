@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** Codes, queries and exclusions drawn from a seed, and what a stable sort finds in them. Small cases have more queries than large ones. */
 final class HammingCase {

@@ -11,6 +11,17 @@ import java.util.stream.IntStream;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.hashing.codes.BinaryCodes;
+import org.hashgnn.hashing.search.scan.CodePlanes;
+import org.hashgnn.hashing.search.scan.DistanceGuess;
+import org.hashgnn.hashing.search.scan.HammingKernel;
+import org.hashgnn.hashing.search.scan.HammingScan;
+import org.hashgnn.hashing.search.scan.NearestSelection;
+import org.hashgnn.hashing.search.scan.ScalarHammingKernel;
+import org.hashgnn.hashing.search.scan.ScalarScoreKernel;
+import org.hashgnn.hashing.search.scan.ScoreKernel;
+import org.hashgnn.hashing.search.scan.VectorHammingKernel;
+import org.hashgnn.hashing.search.scan.VectorScoreKernel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,9 +36,9 @@ class HammingKernelTest {
         Random random = new Random(bits);
         for (int items : new int[] {1, 15, 16, 17, 63, 64, 65, 200}) {
             Matrix rows = RandomCodes.rows(random, items + 1, bits, items + 1);
-            CodePlanes planes = new CodePlanes(BinaryCodes.ofSigns(rows.rows(0, items)));
+            CodePlanes planes = new CodePlanes(BinaryCodes.ofSigns(rows.slice(0, items)));
             int[] query = new int[planes.width()];
-            CodePlanes.query(BinaryCodes.ofSigns(rows.rows(items, items + 1)), 0, query, 0);
+            CodePlanes.query(BinaryCodes.ofSigns(rows.slice(items, items + 1)), 0, query, 0);
             int from = planes.blocks() - 1;
             for (HammingKernel kernel : List.of(scalar, vector)) {
                 short[] distances = new short[CodePlanes.BLOCK];
@@ -190,7 +201,7 @@ class HammingKernelTest {
         int[] queries = {0, 1, 2, 3, 4, 5, 6};
         try (Compute compute = Compute.of(1)) {
             for (HammingKernel kernel : List.of(scalar, vector)) {
-                HammingSearch search = new HammingSearch(compute, codes.rows(0, 7), codes, kernel);
+                HammingSearch search = new HammingSearch(compute, codes.slice(0, 7), codes, kernel);
                 int[][] found = search.search(queries, 2, exclude);
                 for (int query : queries) {
                     assertThat(found[query]).isEqualTo(sorted(codes, query, exclude, 2));

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.hashing.codes.BinaryCodes;
+import org.hashgnn.hashing.search.scan.HammingKernel;
+import org.hashgnn.hashing.search.scan.ScalarHammingKernel;
+import org.hashgnn.hashing.search.scan.VectorHammingKernel;
 import org.junit.jupiter.api.Test;
 
 /**

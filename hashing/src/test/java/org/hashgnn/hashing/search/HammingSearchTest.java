@@ -12,6 +12,10 @@ import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.hashing.codes.BinaryCodes;
+import org.hashgnn.hashing.search.scan.HammingKernel;
+import org.hashgnn.hashing.search.scan.ScalarHammingKernel;
+import org.hashgnn.hashing.search.scan.VectorHammingKernel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,7 +99,7 @@ class HammingSearchTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WeightedHammingSearch(
                         compute, codes, codes, new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE}));
-        BinaryCodes nothing = codes.rows(0, 0);
+        BinaryCodes nothing = codes.slice(0, 0);
         assertThat(new WeightedHammingSearch(compute, codes, nothing, new int[0])
                         .search(new int[] {1}, 3, Interactions.none(2, 0)))
                 .isDeepEqualTo(new int[1][0]);

@@ -7,11 +7,11 @@ import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.Matrix;
 
 /** Inputs for tests. */
-final class RandomCodes {
+public final class RandomCodes {
     private RandomCodes() {}
 
     /** Rows of small whole numbers, zeros of both signs among them, so that products are exact; many rows are equal. */
-    static Matrix rows(Random random, int rows, int bits, int distinct) {
+    public static Matrix rows(Random random, int rows, int bits, int distinct) {
         float[][] pool = new float[distinct][bits];
         for (float[] row : pool) {
             for (int k = 0; k < bits; k++) {
@@ -26,7 +26,7 @@ final class RandomCodes {
     }
 
     /** Each item for each user with the given probability. */
-    static Interactions interactions(RandomGenerator random, int users, int items, double probability) {
+    public static Interactions interactions(RandomGenerator random, int users, int items, double probability) {
         int[] offsets = new int[users + 1];
         int[] all = new int[users * items];
         int count = 0;
@@ -42,7 +42,7 @@ final class RandomCodes {
     }
 
     /** The distance of the signs, bit by bit. */
-    static int distance(float[] a, float[] b) {
+    public static int distance(float[] a, float[] b) {
         int distance = 0;
         for (int k = 0; k < a.length; k++) {
             distance += (a[k] >= 0) == (b[k] >= 0) ? 0 : 1;

@@ -15,6 +15,7 @@ import org.hashgnn.core.evaluation.Targets;
 import org.hashgnn.core.model.Scorer;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
+import org.hashgnn.hashing.codes.BinaryCodes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

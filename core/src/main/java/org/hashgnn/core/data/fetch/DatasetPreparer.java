@@ -1,6 +1,5 @@
 package org.hashgnn.core.data.fetch;
 
-import org.hashgnn.core.data.CheckedFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +73,7 @@ public final class DatasetPreparer {
             if (Files.exists(target)) {
                 return existing(file, target);
             }
-            Located located = locator.locate(file, target.resolveSibling(file.remoteName() + ".part"));
+            LocatedFile located = locator.locate(file, target.resolveSibling(file.remoteName() + ".part"));
             try {
                 return unpack(file, target, located);
             } finally {
@@ -87,7 +86,7 @@ public final class DatasetPreparer {
         }
     }
 
-    private static PreparedFile unpack(RemoteFile file, Path target, Located located) {
+    private static PreparedFile unpack(RemoteFile file, Path target, LocatedFile located) {
         String[] sha256 = {""};
         AtomicFile.write(target, channel -> {
             try (InputStream content = PackedFile.open(located.path(), file.member())) {

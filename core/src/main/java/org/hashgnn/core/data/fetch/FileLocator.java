@@ -28,7 +28,7 @@ final class FileLocator {
      *
      * @param part where to put it where it has to be downloaded
      */
-    Located locate(RemoteFile file, Path part) {
+    LocatedFile locate(RemoteFile file, Path part) {
         if (from == null) {
             return download(file.uri(), part);
         }
@@ -39,7 +39,7 @@ final class FileLocator {
         }
     }
 
-    private Located elsewhere(RemoteFile file, Path part, String from) {
+    private LocatedFile elsewhere(RemoteFile file, Path part, String from) {
         String scheme = from.toLowerCase(Locale.ROOT);
         if (scheme.startsWith("http:") || scheme.startsWith("https:")) {
             return download(URI.create(from.endsWith("/") ? from : from + "/").resolve(file.remoteName()), part);
@@ -47,17 +47,17 @@ final class FileLocator {
         return onDisk(file, scheme.startsWith("file:") ? Path.of(URI.create(from)) : Path.of(from));
     }
 
-    private Located download(URI uri, Path part) {
+    private LocatedFile download(URI uri, Path part) {
         if ("file".equals(uri.getScheme())) {
-            return new Located(Path.of(uri), uri.toString(), false);
+            return new LocatedFile(Path.of(uri), uri.toString(), false);
         }
         new Download(uri, part, patience).run();
-        return new Located(part, uri.toString(), true);
+        return new LocatedFile(part, uri.toString(), true);
     }
 
-    private static Located onDisk(RemoteFile file, Path place) {
+    private static LocatedFile onDisk(RemoteFile file, Path place) {
         if (Files.isRegularFile(place)) {
-            return new Located(place, place.toString(), false);
+            return new LocatedFile(place, place.toString(), false);
         }
         Set<String> names = new LinkedHashSet<>();
         for (String name : new String[] {file.name(), file.remoteName()}) {
@@ -67,7 +67,7 @@ final class FileLocator {
         for (String name : names) {
             Path candidate = place.resolve(name);
             if (Files.isRegularFile(candidate)) {
-                return new Located(candidate, candidate.toString(), false);
+                return new LocatedFile(candidate, candidate.toString(), false);
             }
         }
         throw new InputException(

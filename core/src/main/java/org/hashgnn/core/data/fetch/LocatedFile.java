@@ -9,4 +9,4 @@ import java.nio.file.Path;
  * @param origin where it came from, for messages
  * @param temporary whether to delete it after use
  */
-record Located(Path path, String origin, boolean temporary) {}
+record LocatedFile(Path path, String origin, boolean temporary) {}

@@ -1,6 +1,5 @@
 package org.hashgnn.core.data.read;
 
-import org.hashgnn.core.data.fetch.MissingFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.core.data.fetch.MissingFile;
 
 /**
  * The bytes of a text file, plain or gzip (told by its first two bytes, not by its name), without a leading byte order mark of UTF-8.

@@ -1,13 +1,13 @@
 package org.hashgnn.core.data.read;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Ids;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.data.NumericIds;
 import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.data.TimedInteractions;
-import java.util.Arrays;
-import java.util.stream.IntStream;
-import org.hashgnn.core.config.InputException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,11 +1,12 @@
 package org.hashgnn.core.data.read;
 
-import org.hashgnn.core.data.DatasetSource;
-import org.hashgnn.core.data.Inspection;
-import org.hashgnn.core.data.RawInteractions;
 import java.nio.file.Path;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
+import org.hashgnn.core.data.DatasetSource;
+import org.hashgnn.core.data.Inspection;
+import org.hashgnn.core.data.LongIndex;
+import org.hashgnn.core.data.RawInteractions;
 import org.jspecify.annotations.Nullable;
 
 /**

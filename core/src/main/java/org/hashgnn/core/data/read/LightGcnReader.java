@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.core.data.LongIndex;
 
 /** Reads one file of lines {@code user item item ...} byte by byte: no line is ever held, however long. */
 final class LightGcnReader {

@@ -1,9 +1,9 @@
 package org.hashgnn.core.data.read;
 
-import org.hashgnn.core.data.Interactions;
-import org.hashgnn.core.data.Ranking;
-import org.hashgnn.core.data.TimedInteractions;
 import java.util.Arrays;
+import org.hashgnn.core.data.IdOrder;
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.data.TimedInteractions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +15,16 @@ final class PairSorter {
     record Sorted(TimedInteractions interactions, long duplicates) {}
 
     private final PairBuffer pairs;
-    private final Ranking users;
-    private final Ranking items;
+    private final IdOrder users;
+    private final IdOrder items;
 
-    private PairSorter(PairBuffer pairs, Ranking users, Ranking items) {
+    private PairSorter(PairBuffer pairs, IdOrder users, IdOrder items) {
         this.pairs = pairs;
         this.users = users;
         this.items = items;
     }
 
-    static Sorted sort(PairBuffer pairs, Ranking users, Ranking items) {
+    static Sorted sort(PairBuffer pairs, IdOrder users, IdOrder items) {
         return new PairSorter(pairs, users, items).sort();
     }
 

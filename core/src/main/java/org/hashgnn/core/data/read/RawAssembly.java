@@ -1,10 +1,10 @@
 package org.hashgnn.core.data.read;
 
 import org.hashgnn.core.data.Cleaning;
-import org.hashgnn.core.data.Ranking;
+import org.hashgnn.core.data.IdOrder;
+import org.hashgnn.core.data.InteractionSets;
 import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.data.TimedInteractions;
-import org.hashgnn.core.data.Union;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +21,7 @@ public final class RawAssembly {
      * @param belowThreshold how many rows had too low a rating, for the report
      */
     public static RawInteractions of(
-            Ranking users, Ranking items, PairBuffer train, @Nullable PairBuffer test, long belowThreshold) {
+            IdOrder users, IdOrder items, PairBuffer train, @Nullable PairBuffer test, long belowThreshold) {
         PairSorter.Sorted kept = PairSorter.sort(train, users, items);
         long duplicates = kept.duplicates();
         long overlaps = 0;
@@ -29,7 +29,8 @@ public final class RawAssembly {
         if (test != null) {
             PairSorter.Sorted sorted = PairSorter.sort(test, users, items);
             duplicates += sorted.duplicates();
-            held = Union.without(sorted.interactions(), kept.interactions().interactions());
+            held = InteractionSets.difference(
+                    sorted.interactions(), kept.interactions().interactions());
             overlaps = (long) sorted.interactions().interactions().size()
                     - held.interactions().size();
         }

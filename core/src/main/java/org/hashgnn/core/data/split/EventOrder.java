@@ -1,8 +1,8 @@
 package org.hashgnn.core.data.split;
 
-import org.hashgnn.core.data.Interactions;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.Randoms;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,14 @@
 package org.hashgnn.core.data.split;
 
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.data.Inspection;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.data.Split;
 import org.hashgnn.core.data.Splitter;
 import org.hashgnn.core.data.TimedInteractions;
-import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.config.Setting;
-import org.hashgnn.core.config.Summary;
 
 /**
  * A train/test pair as its authors published it; validation is a random share of each user's training interactions, {@code min(n - 1,
@@ -47,7 +47,7 @@ public record GivenSplit(
             throw unmarked();
         }
         Interactions train = raw.train().interactions();
-        Split cut = Split.of(train, Assignment.of(train, null, new Shares(1, validation), seed));
+        Split cut = Split.of(train, PerUserSplit.of(train, null, new Shares(1, validation), seed));
         return new Split(cut.train(), cut.validation(), test.interactions());
     }
 }

@@ -1,14 +1,14 @@
 package org.hashgnn.core.data.split;
 
+import java.util.Arrays;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.data.Inspection;
 import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.data.Split;
 import org.hashgnn.core.data.Splitter;
 import org.hashgnn.core.data.TimedInteractions;
-import java.util.Arrays;
-import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.config.Setting;
-import org.hashgnn.core.config.Summary;
 
 /**
  * One point in time for all users: everything before it is for training, what follows up to a second point for validation, the rest for

@@ -1,12 +1,12 @@
 package org.hashgnn.core.data.split;
 
+import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.data.Split;
 import org.hashgnn.core.data.Splitter;
 import org.hashgnn.core.data.TimedInteractions;
-import org.hashgnn.core.config.Setting;
-import org.hashgnn.core.config.Summary;
 
 /**
  * Each user's last interaction for test and the one before it for validation; by time where there are times, else in a random order;

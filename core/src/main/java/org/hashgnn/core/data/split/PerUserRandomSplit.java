@@ -1,11 +1,11 @@
 package org.hashgnn.core.data.split;
 
+import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.data.Split;
 import org.hashgnn.core.data.Splitter;
-import org.hashgnn.core.config.Setting;
-import org.hashgnn.core.config.Summary;
 
 /**
  * A random share of each user's interactions, the protocol of HashGNN (Tan et al., WWW 2020): 70 % for training, of which 10 % for
@@ -37,6 +37,6 @@ public record PerUserRandomSplit(
     @Override
     public Split split(RawInteractions raw) {
         Interactions all = raw.all().interactions();
-        return Split.of(all, Assignment.of(all, null, new Shares(train, validation), seed));
+        return Split.of(all, PerUserSplit.of(all, null, new Shares(train, validation), seed));
     }
 }

@@ -5,8 +5,8 @@ import org.hashgnn.core.data.Split;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each interaction a part: of a user's interactions in order, first the training ones, then validation, then test. */
-final class Assignment {
-    private Assignment() {}
+final class PerUserSplit {
+    private PerUserSplit() {}
 
     /** By shares, in the order of {@link EventOrder}. */
     static byte[] of(Interactions all, long @Nullable [] times, Shares shares, long seed) {

@@ -1,14 +1,14 @@
 package org.hashgnn.core.data.split;
 
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.data.Inspection;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.data.Split;
 import org.hashgnn.core.data.Splitter;
 import org.hashgnn.core.data.TimedInteractions;
-import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.config.Setting;
-import org.hashgnn.core.config.Summary;
 
 /**
  * Each user's earliest interactions for training, the next for validation, the latest for test; how many is rounded as in {@link
@@ -54,6 +54,6 @@ public record TemporalSplit(
             throw untimed();
         }
         Interactions all = timed.interactions();
-        return Split.of(all, Assignment.of(all, timed.times(), new Shares(train, validation), seed));
+        return Split.of(all, PerUserSplit.of(all, timed.times(), new Shares(train, validation), seed));
     }
 }

@@ -1,14 +1,14 @@
 package org.hashgnn.core.data.statistics;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.hashgnn.core.data.Cleaning;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Ids;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.data.NumericIds;
 import org.hashgnn.core.data.Reading;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.hashgnn.core.data.statistics;
 
-import org.hashgnn.core.data.Reading;
 import java.util.Locale;
+import org.hashgnn.core.data.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** Statistics of a data set as lines to read: a label, then figures with thousands grouped. */

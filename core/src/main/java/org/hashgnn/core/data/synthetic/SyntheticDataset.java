@@ -1,13 +1,13 @@
 package org.hashgnn.core.data.synthetic;
 
-import org.hashgnn.core.data.DatasetSource;
-import org.hashgnn.core.data.Inspection;
-import org.hashgnn.core.data.Interactions;
-import org.hashgnn.core.data.RawInteractions;
 import java.util.Locale;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
+import org.hashgnn.core.data.DatasetSource;
+import org.hashgnn.core.data.Inspection;
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.tensor.Memory;
 import org.hashgnn.core.tensor.Randoms;
 

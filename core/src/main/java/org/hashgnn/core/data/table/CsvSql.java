@@ -2,6 +2,8 @@ package org.hashgnn.core.data.table;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hashgnn.core.data.table.text.Compression;
+import org.hashgnn.core.data.table.text.Dialect;
 
 /** DuckDB's table functions for text, with every option said, so that nothing is guessed. */
 final class CsvSql {

@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.core.data.table.text.Dialect;
+import org.hashgnn.core.data.table.text.HeaderChoice;
+import org.hashgnn.core.data.table.text.RecordReader;
+import org.hashgnn.core.data.table.text.Separator;
+import org.hashgnn.core.data.table.text.SeparatorChoice;
+import org.hashgnn.core.data.table.text.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /** Opens files of fields between separators. */

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.core.data.table.text.Compression;
+import org.hashgnn.core.data.table.text.RecordReader;
+import org.hashgnn.core.data.table.text.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Opens files of JSON objects: one per line, or all in one array. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.duckdb.DuckDBReadableVector;
+import org.hashgnn.core.data.IdOrder;
 import org.hashgnn.core.data.NumericIds;
-import org.hashgnn.core.data.Ranking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +50,7 @@ final class Numbering {
      *
      * @param used the provisional numbers in use; what is ranked are their places
      */
-    Ranking rank(String table, NumericIds used) throws SQLException {
+    IdOrder rank(String table, NumericIds used) throws SQLException {
         int[] places = new int[count(table)];
         Arrays.fill(places, -1);
         for (int place = 0; place < used.size(); place++) {
@@ -69,7 +69,7 @@ final class Numbering {
                 }
             }
         });
-        return Ranking.of(names, numbers, used.size());
+        return IdOrder.of(names, numbers, used.size());
     }
 
     private void number(String table, String column) throws SQLException {

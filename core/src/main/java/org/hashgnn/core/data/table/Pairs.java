@@ -2,7 +2,7 @@ package org.hashgnn.core.data.table;
 
 import java.sql.SQLException;
 import org.duckdb.DuckDBReadableVector;
-import org.hashgnn.core.data.PairBuffer;
+import org.hashgnn.core.data.read.PairBuffer;
 
 /** The numbered pairs of the table {@code raw}, after the choice among repeats and the least rating. */
 final class Pairs {

@@ -1,9 +1,9 @@
 package org.hashgnn.core.data.table;
 
 import java.nio.file.Path;
-import org.hashgnn.core.data.CatalogEntry;
 import org.hashgnn.core.data.DatasetSource;
-import org.hashgnn.core.data.LightGcnDataset;
+import org.hashgnn.core.data.fetch.CatalogEntry;
+import org.hashgnn.core.data.read.LightGcnDataset;
 
 /** The sources of public data sets that were prepared. */
 public final class PreparedData {

@@ -1,5 +1,7 @@
 package org.hashgnn.core.data.table;
 
+import org.hashgnn.core.data.table.text.ValueKind;
+
 /**
  * A column of a table.
  *

@@ -10,6 +10,7 @@ import org.hashgnn.core.config.Summary;
 import org.hashgnn.core.data.DatasetSource;
 import org.hashgnn.core.data.Inspection;
 import org.hashgnn.core.data.RawInteractions;
+import org.hashgnn.core.data.table.text.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**

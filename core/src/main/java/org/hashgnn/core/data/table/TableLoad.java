@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
-import org.hashgnn.core.data.CoreFilter;
+import org.hashgnn.core.data.IdOrder;
 import org.hashgnn.core.data.Inspection;
 import org.hashgnn.core.data.NumericIds;
-import org.hashgnn.core.data.PairBuffer;
-import org.hashgnn.core.data.Ranking;
-import org.hashgnn.core.data.RawAssembly;
 import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.data.Reading;
+import org.hashgnn.core.data.read.CoreFilter;
+import org.hashgnn.core.data.read.PairBuffer;
+import org.hashgnn.core.data.read.RawAssembly;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +67,8 @@ final class TableLoad {
         numbering.number();
         rows.requireIds(numbering);
         RawInteractions kept = filter(provisional(new Pairs(settings, database, rows.timeDivisor()), numbering));
-        Ranking users = numbering.rank("users", (NumericIds) kept.users());
-        Ranking items = numbering.rank("items", (NumericIds) kept.items());
+        IdOrder users = numbering.rank("users", (NumericIds) kept.users());
+        IdOrder items = numbering.rank("items", (NumericIds) kept.items());
         return kept.named(users, items).with(rows.readings());
     }
 
@@ -81,8 +81,8 @@ final class TableLoad {
         if (test != null) {
             requireSome(test, Objects.requireNonNull(settings.test()), pairs.belowThreshold());
         }
-        Ranking users = Ranking.unnamed(numbering.count("users"));
-        Ranking items = Ranking.unnamed(numbering.count("items"));
+        IdOrder users = IdOrder.unnamed(numbering.count("users"));
+        IdOrder items = IdOrder.unnamed(numbering.count("items"));
         return RawAssembly.of(users, items, train, test, pairs.belowThreshold()).withRepeats(repeats);
     }
 

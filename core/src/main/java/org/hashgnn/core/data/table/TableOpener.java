@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.core.data.table.text.Compression;
+import org.hashgnn.core.data.table.text.Sample;
 import org.jspecify.annotations.Nullable;
 
 /** Opens files by what they hold, whatever their names end in. */

@@ -8,6 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
+import org.hashgnn.core.data.table.text.Compression;
+import org.hashgnn.core.data.table.text.PlainText;
+import org.hashgnn.core.data.table.text.RecordReader;
+import org.hashgnn.core.data.table.text.Sample;
+import org.hashgnn.core.data.table.text.Separator;
+import org.hashgnn.core.data.table.text.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,6 @@ package org.hashgnn.core.data.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.hashgnn.core.data.TestFiles;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +25,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.data.TestFiles;
 import org.hashgnn.core.data.table.PreparedData;
 import org.hashgnn.core.io.Sha256;
 import org.jspecify.annotations.Nullable;

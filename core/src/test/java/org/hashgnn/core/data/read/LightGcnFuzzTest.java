@@ -2,8 +2,6 @@ package org.hashgnn.core.data.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hashgnn.core.data.Interactions;
-import org.hashgnn.core.data.RawInteractions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.testing.Fuzz;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,10 +1,19 @@
-package org.hashgnn.core.data;
+package org.hashgnn.core.data.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.hashgnn.core.data.Cleaning;
+import org.hashgnn.core.data.IdOrder;
+import org.hashgnn.core.data.Ids;
+import org.hashgnn.core.data.Interactions;
+import org.hashgnn.core.data.RawInteractions;
+import org.hashgnn.core.data.Renumbering;
+import org.hashgnn.core.data.Rows;
+import org.hashgnn.core.data.TimedInteractions;
+import org.hashgnn.core.data.synthetic.SyntheticDataset;
 import org.junit.jupiter.api.Test;
 
 class RenumberingTest {
@@ -18,8 +27,8 @@ class RenumberingTest {
                 Cleaning.NONE);
 
         RawInteractions named = raw.named(
-                Ranking.of(List.of("10", "9"), new int[] {0, 1}, 2),
-                Ranking.of(List.of("a", "b", "c"), new int[] {2, 0, 1}, 3));
+                IdOrder.of(List.of("10", "9"), new int[] {0, 1}, 2),
+                IdOrder.of(List.of("a", "b", "c"), new int[] {2, 0, 1}, 3));
 
         assertThat(Rows.names(named.users())).containsExactly("9", "10");
         assertThat(Rows.names(named.items())).containsExactly("a", "b", "c");
@@ -33,8 +42,8 @@ class RenumberingTest {
         Interactions all = raw.train().interactions();
         long[] times = new long[all.size()];
         Arrays.setAll(times, k -> 7L * k + 1);
-        Ranking users = shuffled(all.users(), 1);
-        Ranking items = shuffled(all.itemCount(), 2);
+        IdOrder users = shuffled(all.users(), 1);
+        IdOrder items = shuffled(all.itemCount(), 2);
         PairBuffer pairs = new PairBuffer(true);
         for (int user = 0; user < all.users(); user++) {
             for (int e = all.offsets()[user]; e < all.offsets()[user + 1]; e++) {
@@ -53,7 +62,7 @@ class RenumberingTest {
                 .isEqualTo(Rows.of(sorted.interactions()));
     }
 
-    private static Ranking shuffled(int size, long seed) {
+    private static IdOrder shuffled(int size, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] ranks = new int[size];
         for (int k = 0; k < size; k++) {
@@ -61,6 +70,6 @@ class RenumberingTest {
             ranks[k] = ranks[other];
             ranks[other] = k;
         }
-        return new Ranking(Ids.dense(size), ranks);
+        return new IdOrder(Ids.dense(size), ranks);
     }
 }

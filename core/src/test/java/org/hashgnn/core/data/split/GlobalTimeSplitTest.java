@@ -3,6 +3,8 @@ package org.hashgnn.core.data.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Cleaning;
 import org.hashgnn.core.data.Ids;
 import org.hashgnn.core.data.Interactions;
@@ -10,8 +12,6 @@ import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.data.Rows;
 import org.hashgnn.core.data.Split;
 import org.hashgnn.core.data.TimedInteractions;
-import java.util.List;
-import org.hashgnn.core.config.InputException;
 import org.junit.jupiter.api.Test;
 
 class GlobalTimeSplitTest {

@@ -3,6 +3,9 @@ package org.hashgnn.core.data.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.hashgnn.core.data.Cleaning;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Ids;
@@ -11,9 +14,6 @@ import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.data.Rows;
 import org.hashgnn.core.data.Split;
 import org.hashgnn.core.data.TimedInteractions;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DatasetStatisticsTest {

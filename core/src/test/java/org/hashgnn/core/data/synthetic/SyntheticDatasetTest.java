@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hashgnn.core.config.InputException;
+import org.hashgnn.core.config.SizeException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Inspection;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.data.Rows;
 import org.hashgnn.core.data.split.PerUserRandomSplit;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.config.SizeException;
 import org.junit.jupiter.api.Test;
 
 class SyntheticDatasetTest {

@@ -15,10 +15,10 @@ import org.hashgnn.core.data.Cleaning;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.data.NumericIds;
-import org.hashgnn.core.data.PerUserRandomSplit;
 import org.hashgnn.core.data.RawInteractions;
 import org.hashgnn.core.data.Rows;
 import org.hashgnn.core.data.TestFiles;
+import org.hashgnn.core.data.split.PerUserRandomSplit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -2,9 +2,9 @@ package org.hashgnn.experiments.report.codes;
 
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Dataset;
-import org.hashgnn.experiments.run.RunFolder;
-import org.hashgnn.experiments.run.TrainedCodes;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.experiments.folder.RunFolder;
+import org.hashgnn.experiments.folder.TrainedCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /**
  * The binary codes of a finished run.
@@ -20,7 +20,7 @@ public record RunCodes(BinaryCodes all, BinaryCodes users, BinaryCodes items) {
      * @throws IndexOutOfBoundsException where there are fewer codes than users
      */
     public static RunCodes of(BinaryCodes all, int users) {
-        return new RunCodes(all, all.rows(0, users), all.rows(users, all.rows()));
+        return new RunCodes(all, all.slice(0, users), all.slice(users, all.rows()));
     }
 
     /**

@@ -28,7 +28,7 @@ final class CodeCharts {
     }
 
     /** How often each bit is +1. */
-    Part balance(RunCodes codes) {
+    PageElement balance(RunCodes codes) {
         return figure(
                 "bit-balance",
                 new BarChart(
@@ -43,7 +43,7 @@ final class CodeCharts {
     }
 
     /** How bits go together. */
-    Part correlation(RunCodes codes) {
+    PageElement correlation(RunCodes codes) {
         double[][] correlations = new BitColumns(codes.all()).correlations();
         int side = Math.ceilDiv(correlations.length, CELLS);
         String caption = String.format(
@@ -66,7 +66,7 @@ final class CodeCharts {
     }
 
     /** How many items share their code with how many. */
-    Part collisions(RunCodes codes) {
+    PageElement collisions(RunCodes codes) {
         Collisions collisions = Collisions.of(codes.items());
         List<String> sizes = new ArrayList<>();
         List<Double> items = new ArrayList<>();
@@ -97,7 +97,7 @@ final class CodeCharts {
     }
 
     /** How far users are from their test items, and from others. */
-    Part distances(PairDistances distances) {
+    PageElement distances(PairDistances distances) {
         return figure(
                 "distances",
                 new BarChart(
@@ -116,7 +116,7 @@ final class CodeCharts {
     }
 
     /** How well items are found by their popularity. */
-    Part popularity(PopularityRecall recall, int top) {
+    PageElement popularity(PopularityRecall recall, int top) {
         int buckets = recall.hits().length;
         double[] values =
                 IntStream.range(0, buckets).mapToDouble(recall::recall).toArray();
@@ -137,8 +137,8 @@ final class CodeCharts {
                         + " % of the test interactions.");
     }
 
-    private Part figure(String name, Chart chart, String caption) {
-        return Part.Figure.of(List.of(group, name), chart, caption);
+    private PageElement figure(String name, Chart chart, String caption) {
+        return PageElement.Figure.of(List.of(group, name), chart, caption);
     }
 
     private static List<String> numbers(int first, int last) {

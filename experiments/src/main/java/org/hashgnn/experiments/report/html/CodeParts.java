@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.tensor.Compute;
+import org.hashgnn.experiments.folder.Json;
+import org.hashgnn.experiments.folder.Provenance;
 import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.report.codes.PairDistances;
 import org.hashgnn.experiments.report.codes.PopularityRecall;
 import org.hashgnn.experiments.report.codes.RunCodes;
-import org.hashgnn.experiments.run.Json;
-import org.hashgnn.experiments.run.Provenance;
 import org.hashgnn.experiments.run.ResultWarnings;
 import org.hashgnn.hashing.codes.CodeStatistics;
 import org.hashgnn.hashing.search.HammingSearch;
@@ -24,10 +24,11 @@ final class CodeParts {
 
     private CodeParts() {}
 
-    static List<Part> of(DataGroup group, FinishedRun run, Supplier<Dataset> data) {
+    static List<PageElement> of(DataGroup group, FinishedRun run, Supplier<Dataset> data) {
         CodeCharts charts = new CodeCharts(group.label());
-        List<Part> parts = new ArrayList<>();
-        ResultWarnings.of(run.result()).forEach(warning -> parts.add(new Part.Note("Warning: " + warning + ".")));
+        List<PageElement> parts = new ArrayList<>();
+        ResultWarnings.of(run.result())
+                .forEach(warning -> parts.add(new PageElement.Note("Warning: " + warning + ".")));
         parts.add(statistics(run.result().codes()));
         Dataset dataset;
         RunCodes codes;
@@ -35,14 +36,15 @@ final class CodeParts {
             dataset = data.get();
             codes = RunCodes.read(run.folder(), dataset);
         } catch (InputException e) {
-            parts.add(new Part.Note("Left out, for the codes cannot be read: " + e.getMessage()));
+            parts.add(new PageElement.Note("Left out, for the codes cannot be read: " + e.getMessage()));
             return parts;
         }
         parts.add(charts.balance(codes));
         parts.add(charts.correlation(codes));
         parts.add(charts.collisions(codes));
         if (dataset.test().size() == 0) {
-            parts.add(new Part.Note("Distances and popularity are left out, for there are no test interactions."));
+            parts.add(
+                    new PageElement.Note("Distances and popularity are left out, for there are no test interactions."));
             return parts;
         }
         parts.add(charts.distances(PairDistances.of(codes, dataset)));
@@ -50,8 +52,8 @@ final class CodeParts {
         return parts;
     }
 
-    private static Part statistics(CodeStatistics codes) {
-        return Part.Grid.plain(
+    private static PageElement statistics(CodeStatistics codes) {
+        return PageElement.Grid.plain(
                 "Distinct codes and bits",
                 List.of("", "number", "distinct codes", "dead bits", "duplicate bits"),
                 List.of(

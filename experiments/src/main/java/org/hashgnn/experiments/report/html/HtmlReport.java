@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.io.AtomicFile;
+import org.hashgnn.experiments.folder.KeptInputs;
 import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.report.GroupedRuns;
@@ -17,7 +18,6 @@ import org.hashgnn.experiments.report.Mark;
 import org.hashgnn.experiments.report.ReportFilter;
 import org.hashgnn.experiments.report.ReportTable;
 import org.hashgnn.experiments.report.Significance;
-import org.hashgnn.experiments.run.KeptInputs;
 
 /**
  * A report of finished runs: one HTML file that loads nothing, and beside it a folder with every chart as SVG and its data as CSV. For
@@ -69,7 +69,7 @@ public final class HtmlReport {
         AtomicFile.removeLeftOvers(
                 Objects.requireNonNull(file.toAbsolutePath().getParent()),
                 name -> name.equals(String.valueOf(file.getFileName())));
-        for (Part.Figure figure : page.figures()) {
+        for (PageElement.Figure figure : page.figures()) {
             Path chart = charts(file).resolve(figure.name());
             AtomicFile.write(
                     chart.resolveSibling(figure.name() + ".svg"), figure.chart().svg(true) + "\n");
@@ -107,18 +107,18 @@ public final class HtmlReport {
                 : all.size() + " runs: " + of;
     }
 
-    private static void add(List<Page.Section> sections, String title, List<Part> parts) {
+    private static void add(List<Page.Section> sections, String title, List<PageElement> parts) {
         if (!parts.isEmpty()) {
             sections.add(new Page.Section(title, parts));
         }
     }
 
-    private static List<Part> overview(DataGroup group) {
-        List<Part> parts = new ArrayList<>(List.of(RunTables.runs(group)));
+    private static List<PageElement> overview(DataGroup group) {
+        List<PageElement> parts = new ArrayList<>(List.of(RunTables.runs(group)));
         for (PublishedFigures figures : published(group)) {
             String reason = figures.data().incomparable();
             if (reason != null) {
-                parts.add(new Part.Note(
+                parts.add(new PageElement.Note(
                         "The figures of " + figures.table().source() + " are not drawn beside these: " + reason + "."));
             }
         }
@@ -135,23 +135,23 @@ public final class HtmlReport {
                 .collect(Collectors.groupingBy(ReportTable::profile, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private List<Part> quality(DataGroup group, List<ReportTable> tables) {
-        List<Part> parts = new ArrayList<>();
+    private List<PageElement> quality(DataGroup group, List<ReportTable> tables) {
+        List<PageElement> parts = new ArrayList<>();
         for (ReportTable table : tables) {
             parts.add(RunTables.measures(table));
             if (significance && table.rows().size() > 1) {
                 List<List<String>> rows = Significance.rows(Significance.of(group, table));
-                parts.add(Part.Grid.plain(
+                parts.add(PageElement.Grid.plain(
                         table.mode() + ", differences from the highest mean",
                         rows.getFirst(),
                         rows.subList(1, rows.size())));
             }
         }
         if (tables.stream().anyMatch(table -> table.rows().size() > 1)) {
-            parts.add(new Part.Note("Marks: " + Mark.LEGEND));
+            parts.add(new PageElement.Note("Marks: " + Mark.LEGEND));
         }
         if (significance) {
-            parts.add(new Part.Note(Significance.LEGEND));
+            parts.add(new PageElement.Note(Significance.LEGEND));
         }
         parts.addAll(new QualityCharts(published(group)).of(tables));
         tables.forEach(table -> parts.addAll(SettingCharts.of(table, group.runs())));

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hashgnn.experiments.chart.Point;
 import org.hashgnn.experiments.chart.Series;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 
 /** Collects values of several runs: a line for each method, at each x the mean and the deviation of its runs. */
 final class MethodCurves {
@@ -26,12 +26,12 @@ final class MethodCurves {
                 .map(method -> Series.measured(
                         method.getKey(),
                         method.getValue().entrySet().stream()
-                                .map(at -> point(at.getKey(), Summary.of(at.getValue())))
+                                .map(at -> point(at.getKey(), MeanAndDeviation.of(at.getValue())))
                                 .toList()))
                 .toList();
     }
 
-    static Point point(double x, Summary summary) {
+    static Point point(double x, MeanAndDeviation summary) {
         return new Point(x, summary.mean(), summary.deviation());
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.hashgnn.experiments.chart.Chart;
 
 /** A part of a section. */
-sealed interface Part {
+sealed interface PageElement {
     /** A paragraph. */
-    record Note(String text) implements Part {}
+    record Note(String text) implements PageElement {}
 
     /**
      * A table.
@@ -15,7 +15,7 @@ sealed interface Part {
      * @param head the names of the columns
      * @param rows as many cells in each
      */
-    record Grid(String caption, List<String> head, List<List<Cell>> rows) implements Part {
+    record Grid(String caption, List<String> head, List<List<Cell>> rows) implements PageElement {
         /** A table without marks. */
         static Grid plain(String caption, List<String> head, List<List<String>> rows) {
             return new Grid(
@@ -41,7 +41,7 @@ sealed interface Part {
      * @param name what its files are called, unique in the page
      * @param caption what there is to say about it
      */
-    record Figure(String name, Chart chart, String caption) implements Part {
+    record Figure(String name, Chart chart, String caption) implements PageElement {
         /** A figure whose name is put together from words; what a file's name should not hold becomes a hyphen. */
         static Figure of(List<String> words, Chart chart, String caption) {
             return new Figure(String.join("-", words).replaceAll("[^A-Za-z0-9._=]+", "-"), chart, caption);
@@ -49,5 +49,5 @@ sealed interface Part {
     }
 
     /** Text that is shown on demand, as it is. */
-    record Folded(String title, String text) implements Part {}
+    record Folded(String title, String text) implements PageElement {}
 }

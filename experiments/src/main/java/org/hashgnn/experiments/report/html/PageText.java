@@ -50,8 +50,8 @@ final class PageText {
     private static void section(Markup out, Page.Section section, String id) {
         out.open("section", "id", id).element("h2", section.title());
         boolean inFigures = false;
-        for (Part part : section.parts()) {
-            if (part instanceof Part.Figure != inFigures) {
+        for (PageElement part : section.parts()) {
+            if (part instanceof PageElement.Figure != inFigures) {
                 inFigures = !inFigures;
                 if (inFigures) {
                     out.open("div", "class", "figures");
@@ -60,10 +60,10 @@ final class PageText {
                 }
             }
             switch (part) {
-                case Part.Note note -> out.element("p", note.text());
-                case Part.Grid grid -> grid(out, grid);
-                case Part.Figure figure -> figure(out, figure);
-                case Part.Folded folded ->
+                case PageElement.Note note -> out.element("p", note.text());
+                case PageElement.Grid grid -> grid(out, grid);
+                case PageElement.Figure figure -> figure(out, figure);
+                case PageElement.Folded folded ->
                     out.open("details")
                             .element("summary", folded.title())
                             .element("pre", folded.text())
@@ -76,14 +76,14 @@ final class PageText {
         out.close();
     }
 
-    private static void grid(Markup out, Part.Grid grid) {
+    private static void grid(Markup out, PageElement.Grid grid) {
         out.open("div", "class", "wide").open("table").element("caption", grid.caption());
         out.open("thead").open("tr");
         grid.head().forEach(name -> out.element("th", name, "scope", "col"));
         out.close().close().open("tbody");
-        for (List<Part.Cell> row : grid.rows()) {
+        for (List<PageElement.Cell> row : grid.rows()) {
             out.open("tr");
-            for (Part.Cell cell : row) {
+            for (PageElement.Cell cell : row) {
                 out.element("td", cell.text(), "class", "place" + cell.place());
             }
             out.close();
@@ -91,7 +91,7 @@ final class PageText {
         out.close().close().close();
     }
 
-    private static void figure(Markup out, Part.Figure figure) {
+    private static void figure(Markup out, PageElement.Figure figure) {
         String data = "data:text/csv;charset=utf-8,"
                 + URLEncoder.encode(figure.chart().csv(), StandardCharsets.UTF_8)
                         .replace("+", "%20");

@@ -27,8 +27,8 @@ final class QualityCharts {
      *
      * @param tables its tables, one for each way of searching, at least one
      */
-    List<Part> of(List<ReportTable> tables) {
-        List<Part> parts = new ArrayList<>();
+    List<PageElement> of(List<ReportTable> tables) {
+        List<PageElement> parts = new ArrayList<>();
         Families families = Families.of(tables.getFirst().metrics());
         for (ReportTable table : tables) {
             List<String> metrics = families.metrics(families.first());
@@ -58,7 +58,7 @@ final class QualityCharts {
                         table.rows().stream().anyMatch(row -> other.value(table, row.method(), metric) != null));
     }
 
-    private Part lines(ReportTable table, String family, List<String> metrics) {
+    private PageElement lines(ReportTable table, String family, List<String> metrics) {
         List<Series> series = new ArrayList<>();
         for (ReportTable.Row row : table.rows()) {
             List<Point> points = new ArrayList<>();
@@ -78,7 +78,7 @@ final class QualityCharts {
                 "Over the list length n, as in Figures 1 and 3 of Tan et al.");
     }
 
-    private Part bars(List<ReportTable> tables, String metric) {
+    private PageElement bars(List<ReportTable> tables, String metric) {
         List<String> methods = tables.stream()
                 .flatMap(table -> table.rows().stream())
                 .map(ReportTable.Row::method)
@@ -109,14 +109,14 @@ final class QualityCharts {
                 .collect(Collectors.toCollection(ArrayList::new));
         series.addAll(others);
         ReportTable first = tables.getFirst();
-        return Part.Figure.of(
+        return PageElement.Figure.of(
                 List.of(first.data(), first.profile(), metric),
                 new BarChart(metric, "method", metric, methods, series),
                 first.profile() + ", by way of searching.");
     }
 
-    private static Part figure(ReportTable table, String family, LineChart chart, String caption) {
-        return Part.Figure.of(
+    private static PageElement figure(ReportTable table, String family, LineChart chart, String caption) {
+        return PageElement.Figure.of(
                 List.of(table.data(), table.profile(), table.mode(), family), chart, table.profile() + ". " + caption);
     }
 }

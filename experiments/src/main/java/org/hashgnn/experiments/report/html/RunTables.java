@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hashgnn.core.io.DiskFault;
+import org.hashgnn.experiments.folder.RunResult;
 import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.report.Method;
 import org.hashgnn.experiments.report.ReportTable;
 import org.hashgnn.experiments.report.TableFormat;
-import org.hashgnn.experiments.run.RunResult;
 import org.hashgnn.experiments.run.TimeText;
 
 /** Tables of runs and of their measures. */
@@ -22,8 +22,8 @@ final class RunTables {
     private RunTables() {}
 
     /** The runs on a data set. */
-    static Part runs(DataGroup group) {
-        return Part.Grid.plain(
+    static PageElement runs(DataGroup group) {
+        return PageElement.Grid.plain(
                 "Runs",
                 List.of("method", "seed", "bits", "epochs", "kept", "steps", "training", "peak memory", "folder"),
                 group.methods().stream()
@@ -48,26 +48,27 @@ final class RunTables {
     }
 
     /** The metrics of a table, the best and what is tied with it marked, and the baselines. */
-    static Part measures(ReportTable table) {
+    static PageElement measures(ReportTable table) {
         List<String> head = new ArrayList<>(List.of("method"));
         head.addAll(table.metrics());
-        List<List<Part.Cell>> rows = new ArrayList<>();
+        List<List<PageElement.Cell>> rows = new ArrayList<>();
         for (int row = 0; row < table.allRows().size(); row++) {
             ReportTable.Row method = table.allRows().get(row);
-            List<Part.Cell> cells = new ArrayList<>(List.of(new Part.Cell(method.method(), 0)));
+            List<PageElement.Cell> cells = new ArrayList<>(List.of(new PageElement.Cell(method.method(), 0)));
             for (int column = 0; column < table.metrics().size(); column++) {
                 String value = TableFormat.value(method.cells().get(column));
-                cells.add(new Part.Cell(value, table.marks(column).get(row).place()));
+                cells.add(
+                        new PageElement.Cell(value, table.marks(column).get(row).place()));
             }
             rows.add(cells);
         }
-        return new Part.Grid(table.mode(), head, rows);
+        return new PageElement.Grid(table.mode(), head, rows);
     }
 
     /** A file of a run, to be unfolded. */
-    static Part file(Path file) {
+    static PageElement file(Path file) {
         try {
-            return new Part.Folded(String.valueOf(file.getFileName()), Files.readString(file));
+            return new PageElement.Folded(String.valueOf(file.getFileName()), Files.readString(file));
         } catch (IOException e) {
             throw DiskFault.of("read", file, e);
         }

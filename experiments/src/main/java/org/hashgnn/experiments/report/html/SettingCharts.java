@@ -15,7 +15,7 @@ import org.hashgnn.experiments.chart.Point;
 import org.hashgnn.experiments.chart.Series;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.report.ReportTable;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 
 /**
  * A measure over a numeric setting. Runs that differ in this one setting and their seed alone are a line, of which each point is a mean over
@@ -58,7 +58,7 @@ final class SettingCharts {
      *
      * @param runs the runs of the table's group
      */
-    static List<Part> of(ReportTable table, List<FinishedRun> runs) {
+    static List<PageElement> of(ReportTable table, List<FinishedRun> runs) {
         String metric = Families.of(table.metrics()).main();
         SettingCharts charts = new SettingCharts(runs.stream()
                 .filter(run -> run.measures(table.profile(), table.mode()).containsKey(metric))
@@ -66,13 +66,13 @@ final class SettingCharts {
                 .toList());
         Function<FinishedRun, Double> value = run -> Objects.requireNonNull(
                 run.measures(table.profile(), table.mode()).get(metric));
-        List<Part> parts = new ArrayList<>();
+        List<PageElement> parts = new ArrayList<>();
         for (String key : charts.numericKeys()) {
             List<Series> series = charts.series(key, value);
             if (series.stream().anyMatch(line -> line.points().size() > 1)) {
                 LineChart chart = new LineChart(metric + ", " + table.mode(), key, metric, series);
                 parts.add(
-                        Part.Figure.of(
+                        PageElement.Figure.of(
                                 List.of(table.data(), "setting", key, table.profile(), table.mode()),
                                 chart,
                                 table.profile() + ", over " + key
@@ -110,8 +110,8 @@ final class SettingCharts {
                         name, Double.parseDouble(trial.settings().getOrDefault(key, "")), value.apply(trial.run())));
                 series.addAll(curve.series());
             } else {
-                Summary mean =
-                        Summary.of(members.stream().map(Trial::run).map(value).toList());
+                MeanAndDeviation mean = MeanAndDeviation.of(
+                        members.stream().map(Trial::run).map(value).toList());
                 Point level = MethodCurves.point(0, mean);
                 series.add(new Series(name, Series.Kind.LEVEL, List.of(level)));
             }

@@ -13,11 +13,11 @@ import java.util.function.ToDoubleFunction;
 import org.hashgnn.core.training.EpochRecord;
 import org.hashgnn.experiments.chart.LineChart;
 import org.hashgnn.experiments.config.ValidationMeasure;
+import org.hashgnn.experiments.folder.Json;
+import org.hashgnn.experiments.folder.RunFolder;
 import org.hashgnn.experiments.report.DataGroup;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.report.Method;
-import org.hashgnn.experiments.run.Json;
-import org.hashgnn.experiments.run.RunFolder;
 
 /** How runs went: loss and what is annealed over steps, measures on the validation split over epochs; a line for each method. */
 final class TrainingCharts {
@@ -29,14 +29,14 @@ final class TrainingCharts {
     private record Trained(String method, FinishedRun run, List<EpochRecord> epochs) {}
 
     private final String group;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<PageElement> parts = new ArrayList<>();
 
     private TrainingCharts(String group) {
         this.group = group;
     }
 
     /** The charts of the runs on a data set; none where nothing was trained. */
-    static List<Part> of(DataGroup group) {
+    static List<PageElement> of(DataGroup group) {
         TrainingCharts charts = new TrainingCharts(group.label());
         charts.phase("pretraining", "pretraining.training", read(group.methods(), RunFolder::pretrainingHistory));
         charts.phase("training", "training", read(group.methods(), RunFolder::history));
@@ -123,7 +123,7 @@ final class TrainingCharts {
         }
         LineChart chart = new LineChart(phase + ": " + value, place, value, curves.series());
         if (!chart.isEmpty()) {
-            parts.add(Part.Figure.of(List.of(group, phase, value), chart, caption));
+            parts.add(PageElement.Figure.of(List.of(group, phase, value), chart, caption));
         }
     }
 }

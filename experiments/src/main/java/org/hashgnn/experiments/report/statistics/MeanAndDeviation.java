@@ -9,15 +9,15 @@ import java.util.Collection;
  * @param deviation the standard deviation of the sample, {@code sqrt(sum (x - mean)^2 / (count - 1))}; 0 for a single value
  * @param count the number of values
  */
-public record Summary(double mean, double deviation, int count) {
+public record MeanAndDeviation(double mean, double deviation, int count) {
     /** The summary of at least one value. */
-    public static Summary of(Collection<Double> values) {
+    public static MeanAndDeviation of(Collection<Double> values) {
         double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
         double squares = values.stream()
                 .mapToDouble(value -> (value - mean) * (value - mean))
                 .sum();
         double deviation = values.size() < 2 ? 0 : Math.sqrt(squares / (values.size() - 1));
-        return new Summary(mean, deviation, values.size());
+        return new MeanAndDeviation(mean, deviation, values.size());
     }
 
     /** {@code 0.4000 ± 0.1414}; the mean alone for a single value. */

@@ -13,7 +13,7 @@ public final class WelchTest {
      *
      * @return the p-value; where neither method varies 1 for equal means and 0 for others; NaN where one of them has a single training or values that are not finite
      */
-    public static double p(Summary a, Summary b) {
+    public static double p(MeanAndDeviation a, MeanAndDeviation b) {
         if (a.count() < 2 || b.count() < 2) {
             return Double.NaN;
         }

@@ -8,7 +8,7 @@ import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.hashing.search.BinaryCodes;
+import org.hashgnn.hashing.codes.BinaryCodes;
 import org.junit.jupiter.api.Test;
 
 /** Statistics of a run's codes against values found by hand. */

@@ -21,10 +21,10 @@ class PageTextTest {
                 List.of(new Page.Section(
                         HOSTILE,
                         List.of(
-                                new Part.Note(HOSTILE),
-                                Part.Grid.plain(HOSTILE, List.of(HOSTILE), List.of(List.of(HOSTILE))),
-                                Part.Figure.of(List.of(HOSTILE, "x"), chart, HOSTILE),
-                                new Part.Folded(HOSTILE, HOSTILE))))));
+                                new PageElement.Note(HOSTILE),
+                                PageElement.Grid.plain(HOSTILE, List.of(HOSTILE), List.of(List.of(HOSTILE))),
+                                PageElement.Figure.of(List.of(HOSTILE, "x"), chart, HOSTILE),
+                                new PageElement.Folded(HOSTILE, HOSTILE))))));
         assertThat(page)
                 .contains(
                         "<title>" + SAFE + "</title>",
@@ -41,7 +41,7 @@ class PageTextTest {
     void theDataOfAChartIsInThePage() {
         LineChart chart = new LineChart("t", "x", "y", List.of(Series.measured("a b+c", List.of(new Point(1, 2.5)))));
         String page = PageText.of(new Page(
-                "t", List.of(new Page.Section("s", List.of(Part.Figure.of(List.of("chart"), chart, "c"))))));
+                "t", List.of(new Page.Section("s", List.of(PageElement.Figure.of(List.of("chart"), chart, "c"))))));
         assertThat(page)
                 .contains("href=\"data:text/csv;charset=utf-8,series%2Csource%2Cx%2Cy%2Cdeviation%0Aa%20b%2Bc%2C"
                         + "measured%2C1%2C2.5%2C0%0A\"");

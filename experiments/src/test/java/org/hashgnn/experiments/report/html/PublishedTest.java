@@ -8,7 +8,7 @@ import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.experiments.chart.LineChart;
 import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.report.ReportTable;
-import org.hashgnn.experiments.report.statistics.Summary;
+import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,7 +99,7 @@ class PublishedTest {
     }
 
     private static ReportTable ours(String profile, String mode) {
-        Summary cell = new Summary(0.2, 0, 1);
+        MeanAndDeviation cell = new MeanAndDeviation(0.2, 0, 1);
         return new ReportTable(
                 "data",
                 profile,

@@ -20,7 +20,7 @@ final class Runs {
         return folders.run("run" + count++, name, seed, settings, metrics);
     }
 
-    static List<Chart> charts(List<Part> parts) {
-        return parts.stream().map(part -> ((Part.Figure) part).chart()).toList();
+    static List<Chart> charts(List<PageElement> parts) {
+        return parts.stream().map(part -> ((PageElement.Figure) part).chart()).toList();
     }
 }

@@ -28,12 +28,12 @@ class SettingChartsTest {
 
     @Test
     void runsThatDifferInOneNumberAreALineOverIt() {
-        List<Part> parts = parts(
+        List<PageElement> parts = parts(
                 run("hashgnn-weight=0.5", 1, "loss: [{weight: 0.5}]", 0.25),
                 run("hashgnn-weight=0.5", 2, "loss: [{weight: 0.5}]", 0.5),
                 run("hashgnn-weight=0.1", 1, "loss: [{weight: 0.1}]", 0.2));
         assertThat(parts).hasSize(1);
-        assertThat(((Part.Figure) parts.getFirst()).name())
+        assertThat(((PageElement.Figure) parts.getFirst()).name())
                 .isEqualTo("synthetic-setting-loss.0.weight-standard-hamming");
         assertThat(Runs.charts(parts).getFirst().csv()).isEqualTo("""
                 series,source,loss.0.weight,recall@5,deviation
@@ -44,7 +44,7 @@ class SettingChartsTest {
 
     @Test
     void whatDoesNotHaveTheSettingIsALevel() {
-        List<Part> parts = parts(
+        List<PageElement> parts = parts(
                 run("guided-p=0.4", 1, "p: {type: constant, value: 0.4}", 0.2),
                 run("guided-p=1", 1, "p: {type: constant, value: 1}", 0.3),
                 run("guided-p=steps", 1, "p: {type: steps}", 0.4));
@@ -59,7 +59,7 @@ class SettingChartsTest {
 
     @Test
     void eachCombinationOfTheOtherSettingsIsALine() {
-        List<Part> parts = parts(
+        List<PageElement> parts = parts(
                 run("m-bits=8-rate=1", 1, "bits: 8\nrate: 1", 0.1),
                 run("m-bits=8-rate=2", 1, "bits: 8\nrate: 2", 0.2),
                 run("m-bits=16-rate=1", 1, "bits: 16\nrate: 1", 0.3),
@@ -86,7 +86,7 @@ class SettingChartsTest {
         return runs.run(name, seed, settings, Map.of("recall@5", recall));
     }
 
-    private static List<Part> parts(FinishedRun... all) {
+    private static List<PageElement> parts(FinishedRun... all) {
         List<FinishedRun> members = List.of(all);
         DataGroup group = GroupedRuns.of(members).groups().getFirst();
         ReportTable table = ReportTable.of(group, ReportFilter.ALL).getFirst();

@@ -1,4 +1,4 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
 
 import org.hashgnn.core.data.Interactions;
 
@@ -6,21 +6,21 @@ import org.hashgnn.core.data.Interactions;
  * Keeps the n items of highest score of those offered in ascending order, of equal scores the smaller ids. The bound rises as the buffer
  * fills: a later item enters only with a strictly higher score than the n-th held. Used again for one query after the other.
  */
-final class BestSelection {
+public final class BestSelection {
     private final int wanted;
     private final SmallestKeys keys;
     private final Excluded excluded;
     private float bound;
 
     /** A selection of {@code wanted} items, at least 1. */
-    BestSelection(int wanted, Interactions exclude) {
+    public BestSelection(int wanted, Interactions exclude) {
         this.wanted = wanted;
         keys = new SmallestKeys(wanted);
         excluded = new Excluded(exclude);
     }
 
     /** Begins the query of a user. */
-    void begin(int user) {
+    public void begin(int user) {
         excluded.of(user);
         keys.begin(wanted);
         bound = Float.NEGATIVE_INFINITY;
@@ -39,7 +39,7 @@ final class BestSelection {
     }
 
     /** The items held, best first. */
-    int[] best() {
+    public int[] best() {
         return keys.sortedItems();
     }
 }

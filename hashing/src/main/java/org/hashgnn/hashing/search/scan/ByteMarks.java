@@ -1,4 +1,4 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
 
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;

@@ -1,13 +1,15 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
+
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /**
  * Codes laid out for a vector scan: in blocks of 64 codes, and in a block plane by plane, so that one load takes the same bits of as many codes
  * as a vector has lanes, and a scan reads memory from front to back. Codes of up to 64 bits lie in planes of 8 bits, whose counts need
  * only bytes to add up in; longer ones in planes of 32 bits.
  */
-final class CodePlanes {
+public final class CodePlanes {
     /** The codes of a block. The last one is filled up with zero codes, so that a scan needs no tail. */
-    static final int BLOCK = 64;
+    public static final int BLOCK = 64;
 
     private static final int MOST_BYTE_WIDTH = 2;
 
@@ -23,7 +25,7 @@ final class CodePlanes {
         this.words = new int[Math.multiplyExact(width * BLOCK, Math.ceilDiv(rows, BLOCK))];
     }
 
-    CodePlanes(BinaryCodes codes) {
+    public CodePlanes(BinaryCodes codes) {
         this(codes.rows(), codes.bits());
         for (int row = 0; row < rows; row++) {
             for (int w = 0; w < width; w++) {
@@ -46,22 +48,22 @@ final class CodePlanes {
     }
 
     /** The number of codes. */
-    int rows() {
+    public int rows() {
         return rows;
     }
 
     /** K. */
-    int bits() {
+    public int bits() {
         return bits;
     }
 
     /** The 32-bit words of a code: {@code ceil(K / 32)}. */
-    int width() {
+    public int width() {
         return width;
     }
 
     /** How many blocks there are. */
-    int blocks() {
+    public int blocks() {
         return Math.ceilDiv(rows, BLOCK);
     }
 
@@ -76,14 +78,14 @@ final class CodePlanes {
     }
 
     /** The 32-bit words of a code, as a query for these planes, written from a place on. */
-    static void query(BinaryCodes codes, int row, int[] words, int place) {
+    public static void query(BinaryCodes codes, int row, int[] words, int place) {
         for (int w = 0; w < width(codes.bits()); w++) {
             words[place + w] = word(codes, row, w);
         }
     }
 
     /** The distance of an item from the query whose words begin at a place; slow. */
-    int distance(int[] query, int place, int item) {
+    public int distance(int[] query, int place, int item) {
         int distance = 0;
         for (int w = 0; w < width; w++) {
             distance += Integer.bitCount(query[place + w] ^ get(item, w));

@@ -1,4 +1,4 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * N items and a sample of s, the guess is the least distance below which {@code m + sqrt(m) + 1} of the sample lie, {@code m = n s / N}: mostly
  * somewhat more than n of all items lie below it. A guess may be wrong; the scan finds that out.
  */
-final class DistanceGuess {
+public final class DistanceGuess {
     /** At least so many blocks are sampled. */
     private static final int BLOCKS = 32;
 
@@ -18,7 +18,7 @@ final class DistanceGuess {
     private final HammingKernel kernel;
     private final short[] distances;
 
-    DistanceGuess(CodePlanes items, HammingKernel kernel) {
+    public DistanceGuess(CodePlanes items, HammingKernel kernel) {
         int whole = items.rows() / CodePlanes.BLOCK;
         int count = Math.min(whole, Math.max(BLOCKS, whole / (4 * BLOCKS)));
         int[] blocks = new int[count];
@@ -31,7 +31,7 @@ final class DistanceGuess {
     }
 
     /** A distance below which there are probably n items or more: K + 1 where the sample does not tell. */
-    int of(int[] code, int n) {
+    public int of(int[] code, int n) {
         double expected = (double) n * sample.rows() / rows;
         int least = (int) (expected + Math.sqrt(expected)) + 1;
         if (least > sample.rows()) {

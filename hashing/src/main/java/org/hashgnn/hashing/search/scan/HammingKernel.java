@@ -1,7 +1,9 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
+
+import org.hashgnn.core.tensor.KernelChoice;
 
 /** The loops over item codes. Implementations are stateless. */
-interface HammingKernel {
+public interface HammingKernel {
     /** How many queries share a pass over the items. */
     int SHARED = 4;
 
@@ -34,10 +36,8 @@ interface HammingKernel {
     /** Which of at most 64 values are not zero: bit i for {@code values[from + i]}. */
     long nonZero(long[] values, int from, int to);
 
-    /** The fastest there is: vectors where the JVM was started with the Vector API, plain loops otherwise. */
+    /** The vector kernel, or the scalar one as {@link KernelChoice} says. */
     static HammingKernel fastest() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? new VectorHammingKernel()
-                : new ScalarHammingKernel();
+        return KernelChoice.choose(VectorHammingKernel::new, ScalarHammingKernel::new);
     }
 }

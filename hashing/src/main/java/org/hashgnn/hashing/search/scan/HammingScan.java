@@ -1,13 +1,14 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
 
 import java.util.Arrays;
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /**
  * Finds the items nearest to each of a group of queries by a linear scan. The group goes over the items tile by tile, so that items come from
  * memory once for a group, and a few queries at a time share a pass over a tile. For use by one thread.
  */
-final class HammingScan {
+public final class HammingScan {
     /** 32-bit words of item codes in a tile: half of a first-level cache. */
     private static final int TILE_WORDS = 1 << 12;
 
@@ -20,8 +21,8 @@ final class HammingScan {
     private static final int RARE = 1 << 13;
 
     /** What is searched, and by what. */
-    record Items(BinaryCodes codes, CodePlanes planes, HammingKernel kernel) {
-        static Items of(BinaryCodes codes, HammingKernel kernel) {
+    public record Items(BinaryCodes codes, CodePlanes planes, HammingKernel kernel) {
+        public static Items of(BinaryCodes codes, HammingKernel kernel) {
             return new Items(codes, new CodePlanes(codes), kernel);
         }
     }
@@ -42,7 +43,7 @@ final class HammingScan {
      *
      * @param most the most queries that will come at a time
      */
-    HammingScan(Items items, BinaryCodes queries, int wanted, boolean keepTies, Interactions exclude, int most) {
+    public HammingScan(Items items, BinaryCodes queries, int wanted, boolean keepTies, Interactions exclude, int most) {
         this.items = items.planes();
         this.kernel = items.kernel();
         int rows = items.codes().rows();
@@ -58,12 +59,12 @@ final class HammingScan {
     }
 
     /** How many queries can be given at a time. */
-    int most() {
+    public int most() {
         return group.length;
     }
 
     /** Finds what is nearest to the queries {@code from} to {@code to}; the answers, in their order, are valid until the next call. */
-    NearestSelection[] nearest(int[] queries, int from, int to) {
+    public NearestSelection[] nearest(int[] queries, int from, int to) {
         int open = to - from;
         for (int g = 0; g < open; g++) {
             group[g].query(queries[from + g]);
@@ -78,7 +79,7 @@ final class HammingScan {
     }
 
     /** Finds what is at most {@code radius} from the queries {@code from} to {@code to}; where all items are wanted, that is all of it. */
-    NearestSelection[] within(int[] queries, int from, int to, int radius) {
+    public NearestSelection[] within(int[] queries, int from, int to, int radius) {
         int count = to - from;
         for (int g = 0; g < count; g++) {
             group[g].query(queries[from + g]);

@@ -1,7 +1,8 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
 
 import java.util.Arrays;
 import org.hashgnn.core.data.Interactions;
+import org.hashgnn.hashing.codes.BinaryCodes;
 
 /**
  * Keeps the n items nearest to one query of those it is given in ascending order, by counting: distances are whole numbers from 0 to K, so a
@@ -9,7 +10,7 @@ import org.hashgnn.core.data.Interactions;
  * are counted, the limit falls and what is above it goes. Of equally distant items the smaller ids win; or, where asked for, all items at
  * the n-th smallest distance are kept. Used again for one query after the other; no garbage.
  */
-final class NearestSelection {
+public final class NearestSelection {
     /** So many items beyond four times the wanted ones are held before any are dropped. */
     private static final int MANY = 4096;
 
@@ -81,7 +82,7 @@ final class NearestSelection {
     }
 
     /** Begins the search for items nearer than a guess, which {@link #finish} checks. */
-    void begin(int guess) {
+    public void begin(int guess) {
         ceiling = guess;
         excluded.of(query);
         Arrays.fill(histogram, 0);
@@ -108,7 +109,7 @@ final class NearestSelection {
      *
      * @param place where the marks of the first of these blocks are
      */
-    void take(int[] blocks, int count, long[] marks, int place) {
+    public void take(int[] blocks, int count, long[] marks, int place) {
         room(count);
         int[] ids = items;
         int held = size;
@@ -223,17 +224,17 @@ final class NearestSelection {
     }
 
     /** After {@link #finish()}: how many of them are strictly nearer than the n-th; the first ones. */
-    int nearer() {
+    public int nearer() {
         return Math.min(nearer, size);
     }
 
     /** After {@link #finish()}: how many items were found. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** After {@link #finish()}: the items, nearest first; the first {@link #size()} entries count. */
-    int[] items() {
+    public int[] items() {
         return sorted;
     }
 }

@@ -1,7 +1,7 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
 
 /** Population counts of packed words, one code at a time: the reference, and the fall-back. */
-final class ScalarHammingKernel implements HammingKernel {
+public final class ScalarHammingKernel implements HammingKernel {
     @Override
     public void mark(CodePlanes items, int from, int to, int[] codes, int[] limits, long[] marks) {
         for (int q = 0; q < SHARED; q++) {

@@ -1,10 +1,10 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /** The plain loops: the reference, and the fall-back. */
-final class ScalarScoreKernel implements ScoreKernel {
+public final class ScalarScoreKernel implements ScoreKernel {
     @Override
     public void scan(MemorySegment scores, long offset, int count, int item, BestSelection selection) {
         for (int i = 0; i < count; i++) {

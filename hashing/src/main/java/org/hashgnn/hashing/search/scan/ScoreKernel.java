@@ -1,9 +1,10 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
 
 import java.lang.foreign.MemorySegment;
+import org.hashgnn.core.tensor.KernelChoice;
 
 /** The loops over continuous codes. Implementations are stateless. */
-interface ScoreKernel {
+public interface ScoreKernel {
     /**
      * Offers the scores above the selection's bound, in ascending order of the items.
      *
@@ -17,10 +18,8 @@ interface ScoreKernel {
     /** The inner product of the {@code count} floats at two places; a function of these values alone. */
     float dot(MemorySegment a, long offsetA, MemorySegment b, long offsetB, int count);
 
-    /** The fastest there is: vectors where the JVM was started with the Vector API, plain loops otherwise. */
+    /** The vector kernel, or the scalar one as {@link KernelChoice} says. */
     static ScoreKernel fastest() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? new VectorScoreKernel()
-                : new ScalarScoreKernel();
+        return KernelChoice.choose(VectorScoreKernel::new, ScalarScoreKernel::new);
     }
 }

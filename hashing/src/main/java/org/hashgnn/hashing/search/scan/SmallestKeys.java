@@ -1,4 +1,4 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
 
 import java.util.Arrays;
 
@@ -7,18 +7,18 @@ import java.util.Arrays;
  * equal values are cut by ascending item. Keys gather in a buffer of more than twice n; when it is full, quickselect (Hoare 1961) throws
  * out the larger part: O(1) for a key on average.
  */
-final class SmallestKeys {
+public final class SmallestKeys {
     private final long[] keys;
     private int wanted;
     private int size;
 
     /** Room for an n of at most {@code most}. */
-    SmallestKeys(int most) {
+    public SmallestKeys(int most) {
         this.keys = new long[Math.addExact(Math.multiplyExact(2, most), 64)];
     }
 
     /** The key of a value with greater values first; -0 and +0 are one value. */
-    static long descending(float value, int item) {
+    public static long descending(float value, int item) {
         int bits = Float.floatToRawIntBits(value + 0.0f);
         return (long) ~(bits ^ (bits >> 31 & Integer.MAX_VALUE)) << 32 | item;
     }
@@ -30,13 +30,13 @@ final class SmallestKeys {
     }
 
     /** Begins anew with {@code n = newWanted}, at least 1. */
-    void begin(int newWanted) {
+    public void begin(int newWanted) {
         wanted = newWanted;
         size = 0;
     }
 
     /** Takes a key; true where the buffer was cut to the n smallest so far, so that {@link #largest} is a bound for those to come. */
-    boolean add(long key) {
+    public boolean add(long key) {
         keys[size++] = key;
         if (size < keys.length) {
             return false;
@@ -51,7 +51,7 @@ final class SmallestKeys {
     }
 
     /** Cuts to the n smallest, with the largest of them last; nothing happens where there are fewer. */
-    void keepSmallest() {
+    public void keepSmallest() {
         if (size >= wanted) {
             select();
             size = wanted;
@@ -59,14 +59,14 @@ final class SmallestKeys {
     }
 
     /** The items of the n smallest keys, in ascending order of the keys. */
-    int[] sortedItems() {
+    public int[] sortedItems() {
         keepSmallest();
         Arrays.sort(keys, 0, size);
         return items();
     }
 
     /** The items of the keys held, in no particular order. */
-    int[] items() {
+    public int[] items() {
         int[] items = new int[size];
         for (int i = 0; i < size; i++) {
             items[i] = (int) keys[i];

@@ -1,4 +1,4 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Keeps the n items nearest to one query of those offered in any order, of equally distant ones the smaller ids. A histogram of the distances
  * tells the n-th smallest after each. Used again for one query after the other; no garbage but the answers.
  */
-final class UnorderedSelection {
+public final class UnorderedSelection {
     private final int[] histogram;
     private final SmallestKeys keys;
     private int wanted;
@@ -15,13 +15,13 @@ final class UnorderedSelection {
     private int nearer;
 
     /** A selection for distances up to K and an n of at most {@code most}. */
-    UnorderedSelection(int bits, int most) {
+    public UnorderedSelection(int bits, int most) {
         this.histogram = new int[bits + 1];
         this.keys = new SmallestKeys(most);
     }
 
     /** Begins a query for {@code n = newWanted}, at least 1. */
-    void begin(int newWanted) {
+    public void begin(int newWanted) {
         wanted = newWanted;
         keys.begin(newWanted);
         Arrays.fill(histogram, 0);
@@ -30,12 +30,12 @@ final class UnorderedSelection {
     }
 
     /** The n-th smallest distance offered, or K + 1 as long as there are fewer than n: what is farther has no chance any more. */
-    int cut() {
+    public int cut() {
         return cut;
     }
 
     /** Takes an item not farther than {@link #cut()}, each item once. */
-    void offer(int item, int distance) {
+    public void offer(int item, int distance) {
         keys.add((long) distance << 32 | item);
         histogram[distance]++;
         nearer += distance < cut ? 1 : 0;
@@ -45,7 +45,7 @@ final class UnorderedSelection {
     }
 
     /** The items held, nearest first. */
-    int[] nearest() {
+    public int[] nearest() {
         return keys.sortedItems();
     }
 }

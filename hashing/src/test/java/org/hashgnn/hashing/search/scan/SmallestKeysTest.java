@@ -1,4 +1,4 @@
-package org.hashgnn.hashing.search;
+package org.hashgnn.hashing.search.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,7 +13,7 @@ import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
 
 /** How a file is packed; its first bytes tell, not its name. */
-enum Compression {
+public enum Compression {
     NONE(""),
     GZIP("\u001f\u008b"),
     ZSTD("(\u00b5/\u00fd"),
@@ -35,7 +35,7 @@ enum Compression {
      *
      * @throws InputException if the file is missing, no file, or packed in a way that is not read
      */
-    static Compression of(Path file) {
+    public static Compression of(Path file) {
         String start = new String(start(file), StandardCharsets.ISO_8859_1);
         for (Compression each : values()) {
             if (each != NONE && start.startsWith(each.magic)) {
@@ -46,18 +46,18 @@ enum Compression {
     }
 
     /** The name in messages and of DuckDB's option. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The content of a file, unpacked; not for {@link #ZSTD}. */
-    InputStream open(Path file) throws IOException {
+    public InputStream open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         return this == GZIP ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
     /** The fault behind what reading a packed file threw. */
-    static InputException fault(Path file, IOException cause) {
+    public static InputException fault(Path file, IOException cause) {
         boolean damaged = cause instanceof EOFException || cause instanceof ZipException;
         return new InputException(
                 Location.of(file.toString()),

@@ -11,4 +11,4 @@ import java.util.List;
  * @param skip the number of lines before the first record
  * @param names the names of the columns
  */
-record Dialect(Separator separator, String quote, boolean header, long skip, List<String> names) {}
+public record Dialect(Separator separator, String quote, boolean header, long skip, List<String> names) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * or times; it says no if the first value is a number or a time itself, or occurs again. Columns that disagree, or say nothing, decide
  * nothing: then the setting must.
  */
-final class HeaderChoice {
+public final class HeaderChoice {
     private final List<RecordReader.Row> rows;
     private final Location place;
     private boolean names;
@@ -22,7 +22,7 @@ final class HeaderChoice {
      *
      * @param columns the columns of user, item, rating and time, as far as they are known by number
      */
-    HeaderChoice(List<RecordReader.Row> rows, List<Integer> columns, String file) {
+    public HeaderChoice(List<RecordReader.Row> rows, List<Integer> columns, String file) {
         this.rows = rows;
         this.place = Location.of(file, rows.getFirst().line());
         columns.forEach(this::weigh);
@@ -34,7 +34,7 @@ final class HeaderChoice {
      * @param set the setting, or {@code null}
      * @throws InputException if the sample contradicts the setting, or decides nothing and there is no setting
      */
-    boolean choose(@Nullable Boolean set) {
+    public boolean choose(@Nullable Boolean set) {
         if (set == null && names == data) {
             throw new InputException(
                     place,

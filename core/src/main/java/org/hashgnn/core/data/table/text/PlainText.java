@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Rewrites a text file as plain UTF-8 with LF line ends, line for line: for encodings that DuckDB does not know, comment lines, mixed
  * line ends, and to find the place of bytes that are no text. Comment lines and blank ones become empty lines, so that all lines keep their numbers.
  */
-final class PlainText {
+public final class PlainText {
     private final Path file;
     private final TextEncoding encoding;
     private final @Nullable String comment;
@@ -38,7 +38,7 @@ final class PlainText {
      *
      * @throws InputException at the first byte that is not of the encoding, and at NUL characters, with line and column
      */
-    static void write(
+    public static void write(
             Path file, Compression compression, TextEncoding encoding, @Nullable String comment, Path target) {
         try (InputStream in = compression.open(file);
                 Writer out = Files.newBufferedWriter(target)) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The records of a text with their places: for the sample that decides the dialect, and to find the line of a record that DuckDB
  * refused. Blank lines are skipped; blanks and tabs around fields are dropped, also before an opening quote. Nothing is refused here.
  */
-final class RecordReader implements Closeable {
+public final class RecordReader implements Closeable {
     /**
      * One record.
      *
@@ -20,7 +20,7 @@ final class RecordReader implements Closeable {
      * @param fields its fields
      * @param columns the column of each field's first character, from 1; 0 for a field on a later line
      */
-    record Row(long line, List<String> fields, List<Integer> columns) {}
+    public record Row(long line, List<String> fields, List<Integer> columns) {}
 
     private static final int LONGEST_LINE = 1 << 20;
 
@@ -31,14 +31,14 @@ final class RecordReader implements Closeable {
     private String text = "";
     private int at;
 
-    RecordReader(Reader in, Separator separator, String quote) {
+    public RecordReader(Reader in, Separator separator, String quote) {
         this.in = new BufferedReader(in);
         this.separator = separator;
         this.quote = quote;
     }
 
     /** The next record, or {@code null} at the end. */
-    @Nullable Row next() throws IOException {
+    public @Nullable Row next() throws IOException {
         do {
             if (!nextLine()) {
                 return null;

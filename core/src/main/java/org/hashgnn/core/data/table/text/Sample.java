@@ -16,12 +16,12 @@ import java.util.List;
  * @param text at most 1 MiB of it
  * @param whole whether this is all of the file
  */
-record Sample(String text, boolean whole) {
+public record Sample(String text, boolean whole) {
     private static final int BYTES = 1 << 20;
     private static final int RECORDS = 2_000;
 
     /** The beginning of a plain UTF-8 file. */
-    static Sample of(Path file, Compression compression) {
+    public static Sample of(Path file, Compression compression) {
         try (InputStream in = compression.open(file)) {
             byte[] bytes = in.readNBytes(BYTES);
             return of(new String(bytes, StandardCharsets.UTF_8), bytes.length < BYTES);
@@ -30,14 +30,14 @@ record Sample(String text, boolean whole) {
         }
     }
 
-    static Sample of(String text, boolean whole) {
+    public static Sample of(String text, boolean whole) {
         String lines = whole || text.lastIndexOf('\n') < 0 ? text : text.substring(0, text.lastIndexOf('\n') + 1);
         String unmarked = lines.startsWith("\uFEFF") ? lines.substring(1) : lines;
         return new Sample(unmarked, whole);
     }
 
     /** Whether a carriage return ends a line alone, or only some lines have one. */
-    boolean loneReturns() {
+    public boolean loneReturns() {
         int returns = 0;
         int both = 0;
         int feeds = 0;
@@ -51,7 +51,7 @@ record Sample(String text, boolean whole) {
     }
 
     /** The first bytes of a file, unpacked. */
-    static byte[] head(Path file, Compression compression) {
+    public static byte[] head(Path file, Compression compression) {
         try (InputStream in = compression == Compression.ZSTD ? Files.newInputStream(file) : compression.open(file)) {
             return in.readNBytes(1 << 12);
         } catch (IOException e) {
@@ -60,7 +60,7 @@ record Sample(String text, boolean whole) {
     }
 
     /** The records, at most 2,000; a last one that the end of the sample cuts is left out. */
-    List<RecordReader.Row> records(Separator separator, String quote) {
+    public List<RecordReader.Row> records(Separator separator, String quote) {
         List<RecordReader.Row> rows = new ArrayList<>();
         try (RecordReader reader = new RecordReader(new StringReader(text), separator, quote)) {
             RecordReader.Row next = reader.next();

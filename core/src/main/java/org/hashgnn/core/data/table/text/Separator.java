@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param text the text, or {@link #WHITESPACE}'s for any run of blanks and tabs
  */
-record Separator(String text) {
+public record Separator(String text) {
     /** Any run of blanks and tabs. */
     static final Separator WHITESPACE = new Separator("whitespace");
 
@@ -18,12 +18,12 @@ record Separator(String text) {
     private static final int LONGEST_OF_DUCKDB = 4;
 
     /** Whether any run of blanks and tabs separates. */
-    boolean blank() {
+    public boolean blank() {
         return equals(WHITESPACE);
     }
 
     /** Whether DuckDB's reader of CSV knows this separator. */
-    boolean ofDuckDb() {
+    public boolean ofDuckDb() {
         return !blank() && text.length() <= LONGEST_OF_DUCKDB && text.chars().allMatch(c -> c < 0x80);
     }
 
@@ -58,7 +58,7 @@ record Separator(String text) {
     }
 
     /** The separator as a message shows it. */
-    String shown() {
+    public String shown() {
         return blank() ? "blanks and tabs" : "'" + text.replace("\t", "\\t") + "'";
     }
 

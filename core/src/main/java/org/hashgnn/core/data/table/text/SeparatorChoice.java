@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * most. Blanks and tabs together are tried last. DuckDB's own sniffing is not asked: it knows no separators of several characters, and
  * takes the first of several columns of text for a header.
  */
-final class SeparatorChoice {
+public final class SeparatorChoice {
     private final Sample sample;
     private final String quote;
     private final int least;
@@ -26,7 +26,7 @@ final class SeparatorChoice {
      *
      * @param least the fewest fields that the chosen columns need
      */
-    SeparatorChoice(Sample sample, String quote, int least, String file) {
+    public SeparatorChoice(Sample sample, String quote, int least, String file) {
         this.sample = sample;
         this.quote = quote;
         this.least = Math.max(2, least);
@@ -39,7 +39,7 @@ final class SeparatorChoice {
      * @param set the one that is set, or {@code null}
      * @throws InputException if none fits, if two fit equally well, or if the one that is set hides another
      */
-    Separator choose(@Nullable Separator set) {
+    public Separator choose(@Nullable Separator set) {
         return set == null ? sniff() : checked(set);
     }
 
@@ -156,7 +156,7 @@ final class SeparatorChoice {
     }
 
     /** The words for a record of another number of fields than the first, which stands on a line and has so many. */
-    static String raggedText(RecordReader.Row row, long line, int expected, Separator separator) {
+    public static String raggedText(RecordReader.Row row, long line, int expected, Separator separator) {
         int fields = row.fields().size();
         return "the line " + line(row, separator) + " has " + fields + (fields == 1 ? " field" : " fields")
                 + " divided by "

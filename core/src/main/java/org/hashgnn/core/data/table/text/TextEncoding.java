@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param mark the length of the byte order mark, in bytes
  * @param how how it is known: {@code set}, {@code byte order mark}, or {@code default}
  */
-record TextEncoding(Charset charset, int mark, String how) {
+public record TextEncoding(Charset charset, int mark, String how) {
     /**
      * The encoding that a byte order mark names, else the one that is set, else UTF-8.
      *
      * @param head the first bytes of the file
      * @throws InputException if the setting contradicts the byte order mark, or the bytes look like UTF-16 and nothing says so
      */
-    static TextEncoding of(byte[] head, @Nullable String setting, Location file) {
+    public static TextEncoding of(byte[] head, @Nullable String setting, Location file) {
         TextEncoding marked = marked(head);
         if (setting == null) {
             return marked != null ? marked : unmarked(head, file);
@@ -45,7 +45,7 @@ record TextEncoding(Charset charset, int mark, String how) {
      *
      * @throws InputException if there is none
      */
-    static Charset charset(String name) {
+    public static Charset charset(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
         try {
             return plain.startsWith("latin-")
@@ -60,7 +60,7 @@ record TextEncoding(Charset charset, int mark, String how) {
     }
 
     /** Whether the file has to be rewritten before DuckDB reads it. */
-    boolean foreign() {
+    public boolean foreign() {
         return !charset.equals(StandardCharsets.UTF_8);
     }
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the values of a column look like. */
-enum ValueKind {
+public enum ValueKind {
     WHOLE("BIGINT", "-?(0|[1-9][0-9]{0,17})"),
     NUMBER("DOUBLE", "[-+]?([0-9]+[.,]?[0-9]*|[.,][0-9]+)([eE][-+]?[0-9]+)?"),
     TIME("TIMESTAMPTZ", "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?"),
@@ -20,7 +20,7 @@ enum ValueKind {
     }
 
     /** The first kind that fits. */
-    static ValueKind of(String value) {
+    public static ValueKind of(String value) {
         for (ValueKind kind : values()) {
             if (kind.pattern.matcher(value).matches()) {
                 return kind;
@@ -30,7 +30,7 @@ enum ValueKind {
     }
 
     /** The kind that fits all values that are not empty; {@link #TEXT} if there are none. */
-    static ValueKind of(List<String> values) {
+    public static ValueKind of(List<String> values) {
         @Nullable ValueKind common = null;
         for (String value : values) {
             if (!value.isEmpty()) {
@@ -47,7 +47,7 @@ enum ValueKind {
     }
 
     /** DuckDB's type. */
-    String type() {
+    public String type() {
         return type;
     }
 }
