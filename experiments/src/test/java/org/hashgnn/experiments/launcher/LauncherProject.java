@@ -27,6 +27,7 @@ final class LauncherProject {
                     System.out.println("folder=" + System.getProperty("user.dir"));
                     System.out.println("pid=" + ProcessHandle.current().pid());
                     System.out.println("flag=" + System.getProperty("flag") + " option=" + System.getProperty("option"));
+                    System.err.print(System.getProperty("message", ""));
                     System.exit(arguments.length > 1 && arguments[0].equals("exit") ? Integer.parseInt(arguments[1]) : 0);
                 }
             }

@@ -74,6 +74,21 @@ class LauncherTest {
     }
 
     @Test
+    void passesMessagesOnWithoutTheWarningAboutTheVectorApi() throws Exception {
+        String module = "--add-modules jdk.incubator.vector";
+        assertThat(run(folder, Map.of("HASHGNN_JAVA_OPTS", module), launcher()).err())
+                .isEmpty();
+        assertThat(run(folder, Map.of("HASHGNN_JAVA_OPTS", module + " -Dmessage=a\\b"), launcher())
+                        .err())
+                .isEqualTo("a\\b");
+        assertThat(run(folder, Map.of("HASHGNN_JAVA_OPTS", "-Dmessage=first"), launcher())
+                        .err())
+                .isEqualTo("first");
+        Map<String, String> both = Map.of("JAVA_TOOL_OPTIONS", "-Dtool=1", "HASHGNN_JAVA_OPTS", module);
+        assertThat(run(folder, both, launcher()).err()).isEqualTo("Picked up JAVA_TOOL_OPTIONS: -Dtool=1\n");
+    }
+
+    @Test
     void addsTheUsersOptions() throws Exception {
         Answer answer = run(folder, Map.of("HASHGNN_JAVA_OPTS", "-Doption=* -Dflag=other"), launcher());
         assertThat(answer.out()).contains("flag=other option=*\n");
