@@ -27,4 +27,11 @@ class PositiveScheduleTest {
                 .isThrownBy(() -> new GumbelSoftmaxSettings(new ExponentialSchedule(1, 0.5, Length.steps(10), null)))
                 .withMessage("'temperature' must stay above 0, but it falls to 0.0; give 'end' a value above 0");
     }
+
+    @Test
+    void everySteepnessIsChecked() {
+        ConstantSchedule none = new ConstantSchedule(0);
+        assertThatIllegalArgumentException().isThrownBy(() -> new AageSettings(none, true, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TanhSteSettings(none, true));
+    }
 }

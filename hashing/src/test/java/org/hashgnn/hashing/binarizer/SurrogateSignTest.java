@@ -1,6 +1,7 @@
 package org.hashgnn.hashing.binarizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -43,6 +44,27 @@ class SurrogateSignTest {
                 return 2 * s * (1 + beta * x * (1 - s)) - 1;
             });
         }
+    }
+
+    @Test
+    void tanhsSteepnessIsAnnealed() {
+        TanhSte growing = new TanhSte(
+                new TanhSteSettings(new LinearStepsSchedule(1, 0.5, Length.steps(10), 3.0), false), context);
+        assertThat(growing.annealed()).hasEntrySatisfying("beta", curve -> {
+            assertThat(curve.at(0)).isEqualTo(1);
+            assertThat(curve.at(999)).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void gradientsOfAnotherShapeAreRefused() {
+        TanhSte tanh = new TanhSte(new TanhSteSettings(new ConstantSchedule(1), false), context);
+        Matrix z = Matrix.zeros(2, 3);
+        Matrix other = Matrix.zeros(3, 2);
+        Step step = new Step(0, 1, 0);
+        assertThatIllegalArgumentException().isThrownBy(() -> tanh.forward(z, step, other));
+        assertThatIllegalArgumentException().isThrownBy(() -> tanh.backward(z, z, other, step, z));
+        assertThatIllegalArgumentException().isThrownBy(() -> tanh.backward(z, z, z, step, other));
     }
 
     @Test

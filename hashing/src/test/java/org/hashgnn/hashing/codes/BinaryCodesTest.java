@@ -150,6 +150,34 @@ class BinaryCodesTest {
     }
 
     @Test
+    void theHashFollowsFromRowsBitsAndWords() {
+        Matrix z = RandomCodes.rows(new Random(2), 3, 70, 9);
+        BinaryCodes codes = BinaryCodes.ofSigns(z);
+        int hash = 31 * 3 + 70;
+        for (int row = 0; row < 3; row++) {
+            hash = 31 * hash + Long.hashCode(codes.word(row, 0));
+            hash = 31 * hash + Long.hashCode(codes.word(row, 1));
+        }
+        assertThat(codes.hashCode()).isEqualTo(hash);
+    }
+
+    @Test
+    void longerCodesHaveOnesBehindThemAndNothingElse() {
+        Path file = folder.resolve("codes.npy");
+        byte[] bytes = new byte[65];
+        bytes[64] = (byte) 0b1010_0101;
+        save(file, 65, 1, bytes);
+        int[] ones = new int[65];
+        ones[0] = 1;
+        ones[64] = 2;
+        BinaryCodes longer = BinaryCodes.read(file, 5).extended(ones, 6);
+        assertThat(longer.bits()).isEqualTo(11);
+        assertThat(longer.word(0, 0)).isEqualTo(0b10_0000);
+        assertThat(longer.word(1, 0)).isZero();
+        assertThat(longer.word(64, 0)).isEqualTo(0b110_0101);
+    }
+
+    @Test
     void malformedFilesAreRefused() throws IOException {
         Path file = folder.resolve("codes.npy");
         Npy.write(file, Matrix.zeros(2, 2));

@@ -53,6 +53,28 @@ class CodeStatisticsTest {
     }
 
     @Test
+    void longCodesAndManyOfThem() {
+        String[] rows = new String[130];
+        for (int row = 0; row < rows.length; row++) {
+            // bit 10 is the opposite of bit 0, which the first code has; the other bits count the rows
+            StringBuilder code = new StringBuilder(row % 3 == 0 ? "+" : "-");
+            for (int bit = 0; bit < 9; bit++) {
+                code.append((row + 1 >> bit & 1) == 1 ? "+" : "-");
+            }
+            rows[row] = code.append(row % 3 == 0 ? "-" : "+").toString();
+        }
+        BinaryCodes codes = codes(rows);
+        assertThat(new BitColumns(codes).duplicates()).containsExactly(10);
+        assertThat(Collisions.of(codes).distinct()).isEqualTo(130);
+        String first = "-".repeat(20);
+        String second = "-".repeat(19) + "+";
+        String third = "-".repeat(9) + "+".repeat(11);
+        Collisions pairs = Collisions.of(codes(first, second, first, third, second));
+        assertThat(pairs.sizes()).isEqualTo(Map.of(1, 1, 2, 2));
+        assertThat(pairs.colliding()).isEqualTo(4);
+    }
+
+    @Test
     void deadAndDuplicateBitsByHand() {
         // bit 0 as it comes; 1 is its opposite; 2 always set; 3 never; 4 is free; 5 equals 0
         BinaryCodes codes = codes("+-+--+", "-++-+-", "+-+-++", "-++---");

@@ -63,6 +63,38 @@ class IterativeQuantizationTest {
     }
 
     @Test
+    void theWidestDirectionsNeedNotComeFirst() {
+        // two components hold the last two columns, whatever lies before them
+        float[][] reversed = new float[ROWS][WIDTH];
+        for (int row = 0; row < ROWS; row++) {
+            for (int column = 0; column < WIDTH; column++) {
+                reversed[row][column] = rows.get(row, WIDTH - 1 - column);
+            }
+        }
+        assertThat(variance(codes(Matrix.of(reversed), 2, 10)))
+                .isGreaterThanOrEqualTo(variance(rows, 0) + variance(rows, 1) - 1e-3);
+    }
+
+    @Test
+    void withoutIterationsTheRotationIsRandom() {
+        Matrix z = codes(rows, 2, 0);
+        double x = covariance(z, 0, 0);
+        double y = covariance(z, 1, 1);
+        double turned = covariance(z, 0, 1);
+        // the axes have variances near 64 and 16; a random rotation mixes them
+        assertThat(Math.abs(turned)).isGreaterThan(1);
+        assertThat(x + y).isCloseTo(variance(rows, 0) + variance(rows, 1), within(1.5));
+    }
+
+    private static double covariance(Matrix z, int a, int b) {
+        double sum = 0;
+        for (int row = 0; row < z.rows(); row++) {
+            sum += (double) z.get(row, a) * z.get(row, b);
+        }
+        return sum / z.rows();
+    }
+
+    @Test
     void cornersOfACubeAreFoundAgain() {
         // the corners (+-3, +-3) turned by 0.5: the rotation that loses nothing but the length turns them back
         float[][] corners = new float[200][];

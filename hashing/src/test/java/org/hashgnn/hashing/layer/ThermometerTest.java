@@ -3,10 +3,13 @@ package org.hashgnn.hashing.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.NormalInitializer;
 import org.hashgnn.core.model.Spec;
+import org.hashgnn.core.model.meaning.CodeAspect;
+import org.hashgnn.core.model.meaning.CodeMeaning;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.testing.TestGraphs;
@@ -19,6 +22,15 @@ class ThermometerTest {
     @AfterEach
     void close() {
         compute.close();
+    }
+
+    @Test
+    void onlyTheSignsMeanSomethingAndTheUsersBitsAreConstant() {
+        ThermometerSettings settings = new ThermometerSettings(identity(), 4, 2, new NormalInitializer(0.1));
+        assertThat(settings.aspects(CodeMeaning.USUAL)).containsExactly(CodeAspect.SIGNS);
+        assertThat(settings.constantUserBits()).isEqualTo(4);
+        assertThat(new IdentityHashLayerSettings().aspects(Set.of(CodeAspect.LENGTHS)))
+                .containsExactly(CodeAspect.LENGTHS);
     }
 
     @Test

@@ -9,12 +9,14 @@ import org.hashgnn.hashing.codes.BinaryCodes;
 import org.hashgnn.hashing.search.scan.HammingKernel;
 import org.hashgnn.hashing.search.scan.ScalarHammingKernel;
 import org.hashgnn.hashing.search.scan.VectorHammingKernel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A million random queries, each to the search with every kernel. More with {@code -Dhashgnn.fuzz.queries=N}, others with
  * {@code -Dhashgnn.fuzz.seed=S}, the first of the seeds that cases are drawn from.
  */
+@Tag("slow")
 class HammingSearchFuzzTest {
     private static final long QUERIES = Long.getLong("hashgnn.fuzz.queries", 1_000_000);
     private static final long FIRST_SEED = Long.getLong("hashgnn.fuzz.seed", 1);

@@ -17,6 +17,7 @@ import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.hashing.codes.BinaryCodes;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RankerTest {
@@ -145,6 +146,7 @@ class RankerTest {
                 .containsExactly(new Ranking(5, 5, 3, List.of(new Level(0, 2, 2), new Level(4, 1, 1))));
     }
 
+    @Tag("slow")
     @Test
     void whoEntersAtTheCutIsDrawnForEachUserAndRepeats() {
         // all items tie: 20 of 100 enter, over 300 users each about 60 times (binomial, sd 6.9)
