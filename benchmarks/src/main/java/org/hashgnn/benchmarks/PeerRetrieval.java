@@ -5,7 +5,6 @@ import org.hashgnn.benchmarks.peer.PeerGraph;
 import org.hashgnn.benchmarks.peer.PeerIndex;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.Compute;
-import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.hashing.codes.BinaryCodes;
 import org.hashgnn.hashing.search.HammingSearch;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ public class PeerRetrieval extends SearchBenchmark {
         try (Compute compute = Compute.of(1)) {
             Interactions none = Interactions.none(users.rows(), items.rows());
             int[][] exact = new HammingSearch(compute, users, items).search(queries(), top, none);
-            check(new SortedSearch(SearchMode.HAMMING, 0, made), exact);
+            check(new SortedSearch(MeasuredMode.HAMMING, 0, made), exact);
             return exact;
         }
     }

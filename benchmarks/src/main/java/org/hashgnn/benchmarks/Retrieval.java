@@ -4,9 +4,8 @@ import java.util.Arrays;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
-import org.hashgnn.experiments.config.SearchMode;
-import org.hashgnn.experiments.run.PeakMemory;
-import org.hashgnn.experiments.run.Searches;
+import org.hashgnn.core.tensor.PeakMemory;
+import org.hashgnn.hashing.search.mode.SearchedCodes;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,7 +24,7 @@ public class Retrieval extends SearchBenchmark {
 
     /** How to search. */
     @Param({"HAMMING", "HIERARCHICAL", "CONTINUOUS"})
-    public SearchMode mode = SearchMode.HAMMING;
+    public MeasuredMode mode = MeasuredMode.HAMMING;
 
     /** The threads of the search. */
     @Param({"1", "2"})
@@ -39,7 +38,7 @@ public class Retrieval extends SearchBenchmark {
     void prepare(Codes made) {
         compute = Compute.of(computeThreads);
         none = Interactions.none(made.userCount(), made.items().rows());
-        Search built = Searches.of(mode, compute, made.users(), made.items(), none, CANDIDATES);
+        Search built = mode.mode().search(SearchedCodes.of(compute, made.users(), made.items(), none, CANDIDATES));
         int[] first = Arrays.copyOf(queries(), Math.min(CHECKED, queries().length));
         check(new SortedSearch(mode, CANDIDATES, made), built.search(first, top, none));
         search = built;

@@ -4,12 +4,11 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.hashing.codes.BinaryCodes;
 
 /** The reference of the search benchmarks: scores every item and sorts them all. */
 final class SortedSearch {
-    private final SearchMode mode;
+    private final MeasuredMode mode;
     private final int candidates;
     private final Codes codes;
     private final BinaryCodes items;
@@ -19,7 +18,7 @@ final class SortedSearch {
      *
      * @param candidates C of the hierarchical mode
      */
-    SortedSearch(SearchMode mode, int candidates, Codes codes) {
+    SortedSearch(MeasuredMode mode, int candidates, Codes codes) {
         this.mode = mode;
         this.candidates = candidates;
         this.codes = codes;
@@ -31,11 +30,10 @@ final class SortedSearch {
         BinaryCodes query = BinaryCodes.ofSigns(codes.users().slice(user, user + 1));
         IntToDoubleFunction distance = item -> query.distance(0, items, item);
         IntToDoubleFunction product = item -> -product(user, item);
-        IntToDoubleFunction cost = mode == SearchMode.HAMMING ? distance : product;
+        IntToDoubleFunction cost = mode == MeasuredMode.HAMMING ? distance : product;
         double[] expected = switch (mode) {
             case HAMMING -> smallest(distance, n);
             case CONTINUOUS -> smallest(product, n);
-            case SCALED, FILTERED -> throw new IllegalStateException(mode.id() + " codes are not measured here");
             case HIERARCHICAL -> smallestOfNearest(distance, product, n);
         };
         if (found.length != expected.length) {

@@ -32,12 +32,23 @@ import org.hashgnn.hashing.layer.LshSettings;
 import org.hashgnn.hashing.layer.TanhHashLayerSettings;
 import org.hashgnn.hashing.layer.Thermometer;
 import org.hashgnn.hashing.layer.ThermometerSettings;
+import org.hashgnn.hashing.search.mode.ContinuousMode;
+import org.hashgnn.hashing.search.mode.FilteredMode;
+import org.hashgnn.hashing.search.mode.HammingMode;
+import org.hashgnn.hashing.search.mode.HierarchicalMode;
+import org.hashgnn.hashing.search.mode.ScaledMode;
+import org.hashgnn.hashing.search.mode.SearchMode;
 
 /** Registers the hash layers and the binarizers. */
 public final class HashingModule extends AbstractModule {
     @Override
     protected void configure() {
         Components.of(binder())
+                .add(Component.plain(SearchMode.class, HierarchicalMode.ID, HierarchicalMode.class))
+                .add(Component.plain(SearchMode.class, HammingMode.ID, HammingMode.class))
+                .add(Component.plain(SearchMode.class, ScaledMode.ID, ScaledMode.class))
+                .add(Component.plain(SearchMode.class, ContinuousMode.ID, ContinuousMode.class))
+                .add(Component.plain(SearchMode.class, FilteredMode.ID, FilteredMode.class))
                 .add(Component.built(HashLayer.class, "tanh", TanhHashLayerSettings.class, DenseHashLayer::new))
                 .add(Component.built(HashLayer.class, "linear", LinearHashLayerSettings.class, DenseHashLayer::new))
                 .add(Component.built(

@@ -11,7 +11,7 @@ import org.hashgnn.core.data.Interactions;
  * nothing is sampled. A relevant item that is also in the mask is no candidate and counts nowhere.
  */
 public final class Evaluator {
-    private final List<Metric> metrics;
+    private final List<MetricAt> metrics;
     private final Targets targets;
 
     /**
@@ -20,21 +20,21 @@ public final class Evaluator {
      * @param targets what is to be found
      * @param metrics what is measured, each name once
      */
-    public Evaluator(Targets targets, List<Metric> metrics) {
+    public Evaluator(Targets targets, List<MetricAt> metrics) {
         this.metrics = List.copyOf(metrics);
         this.targets = targets;
     }
 
     /**
-     * An evaluator with a profile's metrics.
+     * An evaluator of the given metrics.
      *
      * @param relevant the items to be found, by user
      * @param mask the items that are no candidates, by user
-     * @param cutoffs where the metrics are cut, such as {@link Profile#cutoffs()}
+     * @param metrics what is measured, each name once
      * @throws IllegalArgumentException if relevant items and mask differ in users or items
      */
-    public static Evaluator of(Interactions relevant, Interactions mask, Profile profile, List<Integer> cutoffs) {
-        return new Evaluator(Targets.of(relevant, mask), profile.metrics(cutoffs));
+    public static Evaluator of(Interactions relevant, Interactions mask, List<MetricAt> metrics) {
+        return new Evaluator(Targets.of(relevant, mask), metrics);
     }
 
     /**
@@ -55,8 +55,8 @@ public final class Evaluator {
     }
 
     /** Values and weights of every metric, user by user. */
-    private record Table(List<Metric> metrics, double[][] values, double[][] weights) {
-        Table(List<Metric> metrics, int users) {
+    private record Table(List<MetricAt> metrics, double[][] values, double[][] weights) {
+        Table(List<MetricAt> metrics, int users) {
             this(metrics, new double[metrics.size()][users], new double[metrics.size()][users]);
         }
 

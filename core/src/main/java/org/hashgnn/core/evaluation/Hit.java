@@ -1,27 +1,23 @@
 package org.hashgnn.core.evaluation;
 
+import org.hashgnn.core.config.Summary;
+
 /**
  * Hit@n: the probability that at least one relevant item is in the top n.
  *
  * <p>It is 1 where a level with a relevant item lies wholly in the top n. Of the level that the cut goes through, with g candidates of
  * which h are relevant, {@code m = n - a} random ones are in the top n; none of them is relevant with the hypergeometric probability
  * {@code C(g - h, m) / C(g, m) = product over k < h of (g - m - k) / (g - k)}.
- *
- * @param cutoff n, at least 1
  */
-public record Hit(int cutoff) implements Metric {
-    /** Checks the cut-off. */
-    public Hit {
-        Cutoff.positive(cutoff);
-    }
-
+@Summary("Whether at least one relevant item is in the top n, mean over users.")
+public record Hit() implements Metric {
     @Override
     public String name() {
-        return "hit@" + cutoff;
+        return "hit";
     }
 
     @Override
-    public double of(Ranking ranking) {
+    public double of(Ranking ranking, int cutoff) {
         if (ranking.levels().isEmpty()) {
             return 0;
         }

@@ -1,23 +1,19 @@
 package org.hashgnn.core.evaluation;
 
+import org.hashgnn.core.config.Summary;
+
 /**
  * Precision@n: {@code E[hits in the top n] / n}, also where fewer than n candidates are retrieved.
- *
- * @param cutoff n, at least 1
  */
-public record Precision(int cutoff) implements Metric {
-    /** Checks the cut-off. */
-    public Precision {
-        Cutoff.positive(cutoff);
-    }
-
+@Summary("The share of the top n that is relevant, mean over users.")
+public record Precision() implements Metric {
     @Override
     public String name() {
-        return "precision@" + cutoff;
+        return "precision";
     }
 
     @Override
-    public double of(Ranking ranking) {
+    public double of(Ranking ranking, int cutoff) {
         return ranking.expectedHits(cutoff) / cutoff;
     }
 }

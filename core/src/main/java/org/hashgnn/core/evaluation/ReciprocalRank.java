@@ -1,5 +1,7 @@
 package org.hashgnn.core.evaluation;
 
+import org.hashgnn.core.config.Summary;
+
 /**
  * MRR: the expected {@code 1 / rank} of the first relevant item among all that are retrieved, 0 where none is.
  *
@@ -7,6 +9,7 @@ package org.hashgnn.core.evaluation;
  * probability {@code p_1 = h / g, p_(k+1) = p_k (g - k - h + 1) / (g - k)}, which is {@code C(g - k, h - 1) / C(g, h)}; the value is
  * {@code sum over k of p_k / (a + k)}. O(g - h) at most.
  */
+@Summary("The reciprocal of the rank of the first relevant item, mean over users.")
 public record ReciprocalRank() implements Metric {
     @Override
     public String name() {
@@ -14,7 +17,12 @@ public record ReciprocalRank() implements Metric {
     }
 
     @Override
-    public double of(Ranking ranking) {
+    public boolean hasCutoff() {
+        return false;
+    }
+
+    @Override
+    public double of(Ranking ranking, int cutoff) {
         if (ranking.levels().isEmpty()) {
             return 0;
         }

@@ -1,5 +1,8 @@
 package org.hashgnn.core.evaluation;
 
+import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.config.Summary;
+
 /**
  * NDCG@n as the public code of HashGNN, BGCH and BiGeaR computes it: divided by the best order of the hits <em>found in the top M</em>, not
  * of the user's relevant items, so that a user with one hit at rank 1 and a hundred missed scores 1. Only for comparison with their
@@ -14,55 +17,56 @@ package org.hashgnn.core.evaluation;
  * <pre>E = sum over x of P(X = x) (D0 + (x / m) S) / IDCG(min(n, H0 + x)),   P(x) = C(h, x) C(g - h, m - x) / C(g, m).</pre>
  *
  * This is exact, as the order on the whole levels is independent of X. O(levels + min(h, m)).
+ *
+ * @param depth M, the length of the list that the ideal is taken from, at least 1
  */
-public final class RetrievedNdcg implements Metric {
-    private final int cutoff;
-    private final int depth;
-    private final Discounts discounts = new Discounts();
+@Summary(
+        "NDCG@n over the best order of the hits in the top M, as some public code computes it; not comparable with ndcg.")
+public record RetrievedNdcg(
+        @Setting(value = "M, the length of the list that the best order is taken from.", byDefault = "100", min = 1)
+        int depth)
+        implements Metric {
+    private static final Discounts DISCOUNTS = new Discounts();
 
-    /**
-     * The metric.
-     *
-     * @param cutoff n, at least 1
-     * @param depth M, the length of the list that the ideal is taken from, at least 1
-     */
-    public RetrievedNdcg(int cutoff, int depth) {
-        this.cutoff = Cutoff.positive(cutoff);
-        this.depth = Cutoff.positive(depth);
+    /** Checks the depth. */
+    public RetrievedNdcg {
+        if (depth < 1) {
+            throw new IllegalArgumentException("the depth is at least 1, not " + depth);
+        }
     }
 
     @Override
     public String name() {
-        return "ndcg-own" + depth + "@" + cutoff;
+        return "ndcg-own" + depth;
     }
 
     @Override
-    public double of(Ranking ranking) {
+    public double of(Ranking ranking, int cutoff) {
         int n = Math.min(cutoff, depth);
         double gain = 0;
         int hits = 0;
         for (Level level : ranking.levels()) {
             int drawn = level.within(depth);
             if (drawn < level.size()) {
-                return drawn == 0 ? ratio(gain, hits) : expected(level, drawn, gain, hits, n);
+                return drawn == 0 ? ratio(gain, hits, n) : expected(level, drawn, gain, hits, n);
             }
-            gain += discounts.within(level, n) * level.relevant() / level.size();
+            gain += DISCOUNTS.within(level, n) * level.relevant() / level.size();
             hits += level.relevant();
         }
-        return ratio(gain, hits);
+        return ratio(gain, hits, n);
     }
 
-    private double expected(Level cut, int drawn, double gain, int hits, int n) {
-        double share = discounts.within(cut, n) / drawn;
+    private static double expected(Level cut, int drawn, double gain, int hits, int n) {
+        double share = DISCOUNTS.within(cut, n) / drawn;
         Hypergeometric found = new Hypergeometric(cut.size(), cut.relevant(), drawn);
         double sum = 0;
         for (int x = found.least(); x <= found.most(); x++) {
-            sum += found.probability(x) * ratio(gain + x * share, hits + x);
+            sum += found.probability(x) * ratio(gain + x * share, hits + x, n);
         }
         return sum;
     }
 
-    private double ratio(double gain, int hits) {
-        return hits == 0 ? 0 : gain / discounts.first(Math.min(hits, Math.min(cutoff, depth)));
+    private static double ratio(double gain, int hits, int n) {
+        return hits == 0 ? 0 : gain / DISCOUNTS.first(Math.min(hits, n));
     }
 }

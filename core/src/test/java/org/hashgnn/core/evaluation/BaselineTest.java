@@ -69,7 +69,8 @@ class BaselineTest {
     }
 
     private static Measurements evaluate(Baseline baseline, Interactions mask) {
-        return Evaluator.of(TEST, mask, Profile.STANDARD, List.of(1, 2)).evaluate(baseline.ranker(TRAIN));
+        return Evaluator.of(TEST, mask, new Profiles.Standard().metrics(List.of(), List.of(1, 2)))
+                .evaluate(baseline.ranker(TRAIN));
     }
 
     private static Scorer degrees(Interactions train) {

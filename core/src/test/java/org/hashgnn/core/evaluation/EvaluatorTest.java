@@ -59,7 +59,7 @@ class EvaluatorTest {
         try (Compute compute = Compute.of(1)) {
             Measurements evaluation = new Evaluator(
                             Targets.of(relevant, Interactions.none(3, 4)),
-                            List.of(new Recall(2), new MicroHitRatio(2), new Precision(2)))
+                            List.of(new Recall().at(2), new MicroHitRatio().at(2), new Precision().at(2)))
                     .evaluate(Fixed.ranker(compute, scores, 4));
             assertThat(evaluation.users()).containsExactly(0, 2);
             assertThat(evaluation.values("recall@2")).containsExactly(1, 1 / 3.0);
@@ -92,12 +92,14 @@ class EvaluatorTest {
         float[][] scores = {{9, 8, 7}, {9, 8, 7}};
         try (Compute compute = Compute.of(1)) {
             Ranker ranker = Fixed.ranker(compute, scores, 3);
-            Measurements evaluation =
-                    Evaluator.of(relevant, train, Profile.LIGHTGCN, List.of(1)).evaluate(ranker);
+            Measurements evaluation = Evaluator.of(
+                            relevant, train, new Profiles.LightGcn().metrics(List.of(), List.of(1)))
+                    .evaluate(ranker);
             assertThat(evaluation.users()).containsExactly(0);
             assertThat(evaluation.mean("recall@1")).isEqualTo(1);
 
-            Evaluator open = Evaluator.of(relevant, Interactions.none(2, 3), Profile.HASHGNN_OFFICIAL, List.of(1));
+            Evaluator open = Evaluator.of(
+                    relevant, Interactions.none(2, 3), new Profiles.HashGnnOfficial().metrics(List.of(), List.of(1)));
             assertThat(open.evaluate(ranker).values("recall@1")).containsExactly(0.5, 0);
         }
     }
@@ -126,7 +128,7 @@ class EvaluatorTest {
         }
         Interactions test = of(items, relevant);
         Interactions train = of(items, masked);
-        List<Metric> metrics = Profile.STANDARD.metrics(List.of(1, 5, 50));
+        List<MetricAt> metrics = new Profiles.Standard().metrics(List.of(), List.of(1, 5, 50));
         try (Compute one = Compute.of(1);
                 Compute two = Compute.of(2)) {
             Evaluator evaluator = new Evaluator(Targets.of(test, train), metrics);
@@ -136,7 +138,7 @@ class EvaluatorTest {
             assertThat(b.means()).isEqualTo(a.means());
             for (int k = 0; k < a.users().length; k++) {
                 Ranking expected = reference(scores[a.users()[k]], relevant[a.users()[k]], masked[a.users()[k]]);
-                for (Metric metric : metrics) {
+                for (MetricAt metric : metrics) {
                     assertThat(a.values(metric.name())[k]).isEqualTo(metric.of(expected));
                     assertThat(b.values(metric.name())[k]).isEqualTo(metric.of(expected));
                 }
@@ -170,7 +172,8 @@ class EvaluatorTest {
     void nobodyToMeasureIsZero() {
         Interactions nothing = Interactions.none(3, 2);
         try (Compute compute = Compute.of(1)) {
-            Measurements evaluation = Evaluator.of(nothing, nothing, Profile.STANDARD, List.of(1))
+            Measurements evaluation = Evaluator.of(
+                            nothing, nothing, new Profiles.Standard().metrics(List.of(), List.of(1)))
                     .evaluate(Fixed.ranker(compute, new float[3][2], 2));
             assertThat(evaluation.users()).isEmpty();
             assertThat(evaluation.means().values()).containsOnly(0.0);

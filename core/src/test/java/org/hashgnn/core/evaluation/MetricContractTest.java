@@ -17,7 +17,7 @@ class MetricContractTest {
     private static final float NOT_RETRIEVED = Float.NEGATIVE_INFINITY;
 
     /** A metric and its definition on a list without ties. */
-    record Case(Metric metric, Plain plain) {
+    record Case(MetricAt metric, Plain plain) {
         @Override
         public String toString() {
             return metric.name();
@@ -33,20 +33,21 @@ class MetricContractTest {
         List<Case> cases = new ArrayList<>();
         for (int n : new int[] {1, 2, 3, 5, 50}) {
             Plain recall = (flags, relevant, all) -> hits(flags, n) / (double) relevant;
-            cases.add(new Case(new Recall(n), recall));
-            cases.add(new Case(new MicroHitRatio(n), recall));
-            cases.add(new Case(new Precision(n), (flags, relevant, all) -> hits(flags, n) / (double) n));
-            cases.add(new Case(new Hit(n), (flags, relevant, all) -> hits(flags, n) > 0 ? 1 : 0));
-            cases.add(new Case(new Ndcg(n), (flags, relevant, all) -> gain(flags, n) / ideal(Math.min(n, relevant))));
+            cases.add(new Case(new Recall().at(n), recall));
+            cases.add(new Case(new MicroHitRatio().at(n), recall));
+            cases.add(new Case(new Precision().at(n), (flags, relevant, all) -> hits(flags, n) / (double) n));
+            cases.add(new Case(new Hit().at(n), (flags, relevant, all) -> hits(flags, n) > 0 ? 1 : 0));
+            cases.add(new Case(
+                    new Ndcg().at(n), (flags, relevant, all) -> gain(flags, n) / ideal(Math.min(n, relevant))));
             for (int depth : new int[] {1, 2, 4, 7, 100}) {
-                cases.add(new Case(new RetrievedNdcg(n, depth), (flags, relevant, all) -> {
+                cases.add(new Case(new RetrievedNdcg(depth).at(n), (flags, relevant, all) -> {
                     boolean[] list = Arrays.copyOf(flags, Math.min(flags.length, depth));
                     int found = hits(list, depth);
                     return found == 0 ? 0 : gain(list, n) / ideal(Math.min(Math.min(n, depth), found));
                 }));
             }
         }
-        cases.add(new Case(new ReciprocalRank(), (flags, relevant, all) -> {
+        cases.add(new Case(new ReciprocalRank().at(1), (flags, relevant, all) -> {
             for (int i = 0; i < flags.length; i++) {
                 if (flags[i]) {
                     return 1.0 / (i + 1);
@@ -54,7 +55,7 @@ class MetricContractTest {
             }
             return 0;
         }));
-        cases.add(new Case(new Auc(), MetricContractTest::auc));
+        cases.add(new Case(new Auc().at(1), MetricContractTest::auc));
         return cases.stream();
     }
 
@@ -113,7 +114,7 @@ class MetricContractTest {
     @MethodSource("metrics")
     void theWorstRankingIsZero(Case c) {
         double last = c.metric().of(Rankings.of(Rankings.falling(200), 199));
-        assertThat(last).isEqualTo(c.metric() instanceof ReciprocalRank ? 1.0 / 200 : 0.0);
+        assertThat(last).isEqualTo(c.metric().metric() instanceof ReciprocalRank ? 1.0 / 200 : 0.0);
     }
 
     @ParameterizedTest

@@ -22,77 +22,79 @@ class MetricValuesTest {
 
     @Test
     void withoutTies() {
-        assertThat(new Recall(1).of(plain)).isZero();
-        assertThat(new Recall(2).of(plain)).isEqualTo(0.5, EXACT);
-        assertThat(new Recall(4).of(plain)).isEqualTo(1, EXACT);
-        assertThat(new Precision(4).of(plain)).isEqualTo(0.5, EXACT);
-        assertThat(new Hit(1).of(plain)).isZero();
-        assertThat(new Hit(2).of(plain)).isEqualTo(1, EXACT);
-        assertThat(new Ndcg(3).of(plain)).isEqualTo(D2 / (1 + D2), EXACT);
-        assertThat(new ReciprocalRank().of(plain)).isEqualTo(1 / 2.0, EXACT);
+        assertThat(new Recall().at(1).of(plain)).isZero();
+        assertThat(new Recall().at(2).of(plain)).isEqualTo(0.5, EXACT);
+        assertThat(new Recall().at(4).of(plain)).isEqualTo(1, EXACT);
+        assertThat(new Precision().at(4).of(plain)).isEqualTo(0.5, EXACT);
+        assertThat(new Hit().at(1).of(plain)).isZero();
+        assertThat(new Hit().at(2).of(plain)).isEqualTo(1, EXACT);
+        assertThat(new Ndcg().at(3).of(plain)).isEqualTo(D2 / (1 + D2), EXACT);
+        assertThat(new ReciprocalRank().at(1).of(plain)).isEqualTo(1 / 2.0, EXACT);
         // of 2 x 4 pairs: rank 2 beats 3 others, rank 4 beats 2
-        assertThat(new Auc().of(plain)).isEqualTo(5 / 8.0, EXACT);
+        assertThat(new Auc().at(1).of(plain)).isEqualTo(5 / 8.0, EXACT);
     }
 
     @Test
     void withTies() {
         // ranks 2 to 5 hold the tie; in the top 3 are two of the four
-        assertThat(new Recall(3).of(tied)).isEqualTo(1 / 2.0, EXACT);
-        assertThat(new Precision(3).of(tied)).isEqualTo(1 / 3.0, EXACT);
+        assertThat(new Recall().at(3).of(tied)).isEqualTo(1 / 2.0, EXACT);
+        assertThat(new Precision().at(3).of(tied)).isEqualTo(1 / 3.0, EXACT);
         // neither of two drawn is relevant: C(2, 2) / C(4, 2) = 1 / 6
-        assertThat(new Hit(3).of(tied)).isEqualTo(5 / 6.0, EXACT);
-        assertThat(new Ndcg(3).of(tied)).isEqualTo((D2 + D3) / 2 / (1 + D2), EXACT);
+        assertThat(new Hit().at(3).of(tied)).isEqualTo(5 / 6.0, EXACT);
+        assertThat(new Ndcg().at(3).of(tied)).isEqualTo((D2 + D3) / 2 / (1 + D2), EXACT);
         // first relevant at rank 2, 3, 4 with 1/2, 1/3, 1/6
-        assertThat(new ReciprocalRank().of(tied)).isEqualTo(1 / 4.0 + 1 / 9.0 + 1 / 24.0, EXACT);
+        assertThat(new ReciprocalRank().at(1).of(tied)).isEqualTo(1 / 4.0 + 1 / 9.0 + 1 / 24.0, EXACT);
         // each relevant one: the last is beaten, two are tied, of four
-        assertThat(new Auc().of(tied)).isEqualTo(2 / 4.0, EXACT);
+        assertThat(new Auc().at(1).of(tied)).isEqualTo(2 / 4.0, EXACT);
     }
 
     @Test
     void retrievedNdcgDividesByWhatTheTopHolds() {
         // within the top 3 stand rank 2 and nothing else: ideal one hit at rank 1
-        assertThat(new RetrievedNdcg(2, 3).of(plain)).isEqualTo(D2, EXACT);
-        assertThat(new RetrievedNdcg(2, 100).of(plain)).isEqualTo(D2 / (1 + D2), EXACT);
+        assertThat(new RetrievedNdcg(3).at(2).of(plain)).isEqualTo(D2, EXACT);
+        assertThat(new RetrievedNdcg(100).at(2).of(plain)).isEqualTo(D2 / (1 + D2), EXACT);
         // M = 3 cuts the tie: two of four drawn, 0, 1, 2 relevant with 1/6, 4/6, 1/6
         double one = (D2 + D3) / 2;
         double two = (D2 + D3) / (1 + D2);
-        assertThat(new RetrievedNdcg(3, 3).of(tied)).isEqualTo(one * 4 / 6 + two / 6, EXACT);
-        assertThat(new RetrievedNdcg(50, 3).of(tied)).isEqualTo(one * 4 / 6 + two / 6, EXACT);
+        assertThat(new RetrievedNdcg(3).at(3).of(tied)).isEqualTo(one * 4 / 6 + two / 6, EXACT);
+        assertThat(new RetrievedNdcg(3).at(50).of(tied)).isEqualTo(one * 4 / 6 + two / 6, EXACT);
     }
 
     @Test
     void whatIsNotRetrievedIsTiedBelowAllElse() {
         float[] scores = {3, 2, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
         Ranking ranking = Rankings.of(scores, 1, 4);
-        assertThat(new Recall(5).of(ranking)).isEqualTo(0.5, EXACT);
+        assertThat(new Recall().at(5).of(ranking)).isEqualTo(0.5, EXACT);
         // rank 2 beats two of three others; the missed one ties with two and loses to one
-        assertThat(new Auc().of(ranking)).isEqualTo((2 + 1) / 6.0, EXACT);
+        assertThat(new Auc().at(1).of(ranking)).isEqualTo((2 + 1) / 6.0, EXACT);
     }
 
     @Test
     void allCandidatesTiedGiveTheRateOfChance() {
         Ranking ranking = Rankings.of(Rankings.equal(40_000), 5, 17, 39_999);
-        assertThat(new Recall(100).of(ranking)).isEqualTo(100 / 40_000.0, EXACT);
-        assertThat(new Auc().of(ranking)).isEqualTo(0.5, EXACT);
-        assertThat(new RetrievedNdcg(50, 1000).of(ranking)).isBetween(0.0, 0.1);
+        assertThat(new Recall().at(100).of(ranking)).isEqualTo(100 / 40_000.0, EXACT);
+        assertThat(new Auc().at(1).of(ranking)).isEqualTo(0.5, EXACT);
+        assertThat(new RetrievedNdcg(1000).at(50).of(ranking)).isBetween(0.0, 0.1);
     }
 
     @Test
     void namesSayWhatIsMeasured() {
-        assertThat(Profile.STANDARD.metrics(List.of(20)))
-                .extracting(Metric::name)
+        assertThat(new Profiles.Standard().metrics(List.of(), List.of(20)))
+                .extracting(MetricAt::name)
                 .containsExactly("recall@20", "ndcg@20", "precision@20", "hit@20", "hr-micro@20", "mrr", "auc");
-        assertThat(new RetrievedNdcg(50, 100).name()).isEqualTo("ndcg-own100@50");
+        assertThat(new RetrievedNdcg(100).at(50).name()).isEqualTo("ndcg-own100@50");
     }
 
     @Test
     void cutoffsBelowOneAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Recall(0)).withMessageContaining("not 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ndcg(-1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Precision(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Hit(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new MicroHitRatio(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RetrievedNdcg(5, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Recall().at(0))
+                .withMessageContaining("not 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ndcg().at(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Precision().at(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Hit().at(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MicroHitRatio().at(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetrievedNdcg(0).at(5));
     }
 
     @Test

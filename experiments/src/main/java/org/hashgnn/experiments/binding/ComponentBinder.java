@@ -97,6 +97,9 @@ final class ComponentBinder {
         YamlScalar type = YamlScalar.text(map.origin(), component.name());
         effective.put(YamlMap.TYPE, new YamlMap.Entry(map.location(), type));
         effective.putAll(((YamlMap) bound.effective()).entries());
+        if (target.entry() && effective.size() == 1) {
+            return new Bound<>(bound.value(), type);
+        }
         return new Bound<>(bound.value(), new YamlMap(map.origin(), effective));
     }
 

@@ -2,12 +2,14 @@ package org.hashgnn.experiments.binding;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.experiments.yaml.ConfigDifference;
 import org.hashgnn.experiments.yaml.DidYouMean;
 import org.hashgnn.experiments.yaml.Faults;
 import org.hashgnn.experiments.yaml.Origin;
@@ -48,6 +50,7 @@ final class RecordBinder {
             unknownKeys(
                     map,
                     path,
+                    schema,
                     Stream.of(shown, schema.keys(), besides)
                             .flatMap(List::stream)
                             .toList());
@@ -106,16 +109,33 @@ final class RecordBinder {
         return null;
     }
 
-    private void unknownKeys(YamlMap map, KeyPath path, List<String> allowed) {
+    private void unknownKeys(YamlMap map, KeyPath path, Schema schema, List<String> allowed) {
         map.entries().forEach((key, entry) -> {
             if (!allowed.contains(key)) {
+                List<String> deeper = deeper(key, map, schema);
                 faults.add(
                         entry.key(),
                         "unknown key " + path.child(key) + "; allowed here: "
                                 + (allowed.isEmpty() ? "nothing" : String.join(", ", allowed))
-                                + DidYouMean.hint(key, allowed));
+                                + (deeper.isEmpty()
+                                        ? DidYouMean.hint(key, allowed)
+                                        : DidYouMean.hint(deeper.stream()
+                                                .map(known -> path.child(known).text())
+                                                .toList())));
             }
         });
+    }
+
+    /** The settings of that name in maps below: those the user has given, and those every configuration has. At most three. */
+    private static List<String> deeper(String key, YamlMap map, Schema schema) {
+        return Stream.concat(
+                        ConfigDifference.flat(map).keySet().stream(),
+                        SettingDescription.of(schema.type()).stream().map(SettingDescription::key))
+                .filter(known -> known.endsWith("." + key) && !known.contains("[]"))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length))
+                .limit(3)
+                .toList();
     }
 
     private @Nullable Record create(YamlNode node, Schema schema, KeyPath path, @Nullable Object[] arguments) {

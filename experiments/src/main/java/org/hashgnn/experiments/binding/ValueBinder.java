@@ -15,6 +15,7 @@ import org.hashgnn.experiments.yaml.Faults;
 import org.hashgnn.experiments.yaml.YamlList;
 import org.hashgnn.experiments.yaml.YamlMap;
 import org.hashgnn.experiments.yaml.YamlNode;
+import org.hashgnn.experiments.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a node to whatever its target asks for. {@code null} means that a fault was reported. */
@@ -75,7 +76,8 @@ final class ValueBinder {
     }
 
     private @Nullable Bound<?> list(YamlNode node, Type entryType, Target target) {
-        if (!(node instanceof YamlList list)) {
+        YamlList list = asList(node);
+        if (list == null) {
             return wrong(node, target, "a list, such as [a, b]");
         }
         List<Object> values = new ArrayList<>();
@@ -91,6 +93,14 @@ final class ValueBinder {
             }
         }
         return whole ? new Bound<>(List.copyOf(values), new YamlList(list.origin(), effective)) : null;
+    }
+
+    /** A list, or a lone value as a list of one; {@code null} for null. */
+    private static @Nullable YamlList asList(YamlNode node) {
+        if (node instanceof YamlList list) {
+            return list;
+        }
+        return node instanceof YamlScalar scalar && scalar.isNull() ? null : new YamlList(node.origin(), List.of(node));
     }
 
     private @Nullable Bound<?> map(YamlNode node, Type entryType, Target target) {

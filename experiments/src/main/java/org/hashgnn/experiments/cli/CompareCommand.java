@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
-import org.hashgnn.experiments.config.ConfigDifference;
 import org.hashgnn.experiments.report.Comparison;
 import org.hashgnn.experiments.report.FinishedRun;
 import org.hashgnn.experiments.report.FoundRuns;
@@ -17,6 +16,7 @@ import org.hashgnn.experiments.report.LeftOutText;
 import org.hashgnn.experiments.report.Method;
 import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.report.statistics.Figure;
+import org.hashgnn.experiments.yaml.ConfigDifference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -77,17 +77,16 @@ final class CompareCommand implements Callable<Integer> {
                         difference -> settings.add(List.of(difference.key(), difference.first(), difference.second())));
         TextTable.print(out, settings);
         out.println();
-        one.test()
-                .forEach((profile, modes) -> modes.keySet().forEach(mode -> {
-                    List<List<String>> rows = new ArrayList<>();
-                    rows.add(new ArrayList<>(HEAD));
-                    rows.getFirst().set(0, profile + ", " + mode);
-                    Comparison.of(one, other, profile, mode).forEach((metric, c) -> rows.add(row(metric, c)));
-                    if (rows.size() > 1) {
-                        TextTable.print(out, rows);
-                        out.println();
-                    }
-                }));
+        one.test().forEach((profile, mode, measured) -> {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(new ArrayList<>(HEAD));
+            rows.getFirst().set(0, profile + ", " + mode);
+            Comparison.of(one, other, profile, mode).forEach((metric, c) -> rows.add(row(metric, c)));
+            if (rows.size() > 1) {
+                TextTable.print(out, rows);
+                out.println();
+            }
+        });
         out.flush();
         return ExitCode.OK.code();
     }

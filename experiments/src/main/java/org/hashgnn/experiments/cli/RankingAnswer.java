@@ -7,7 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hashgnn.experiments.config.ValidationMeasure.Part;
+import org.hashgnn.experiments.config.ValidationMeasure.EvaluatedSet;
+import org.hashgnn.experiments.folder.Measures;
 import org.hashgnn.experiments.report.Method;
 import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.report.ValidationRanking;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 record RankingAnswer(
         String measure,
         List<Row> ranking,
-        @Nullable Map<String, Map<String, Map<String, Double>>> test,
-        @Nullable Map<String, Map<String, Map<String, Double>>> baselines) {
+        @Nullable Measures test,
+        @Nullable Measures baselines) {
     /** A configuration; see {@link ValidationRanking.Entry}. */
     record Row(
             @Nullable Integer place,
@@ -64,7 +65,7 @@ record RankingAnswer(
         ranking.forEach(row -> keys.addAll(row.settings().keySet()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(new ArrayList<>(
-                List.of("place", measure + " on " + Part.of(measure).id(), "seeds")));
+                List.of("place", measure + " on " + EvaluatedSet.of(measure).id(), "seeds")));
         rows.getFirst().addAll(keys);
         rows.getFirst().add("name");
         for (Row row : ranking) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hashgnn.experiments.folder.Measures;
 import org.hashgnn.experiments.folder.RunResult;
 import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.report.statistics.Figure;
@@ -51,18 +52,16 @@ final class ResultText {
     }
 
     /** Profile, then mode or baseline, then metric. */
-    static void printMetrics(
-            PrintWriter out,
-            Map<String, Map<String, Map<String, Double>>> metrics,
-            Map<String, Map<String, Map<String, Double>>> baselines) {
-        metrics.forEach((profile, modes) -> {
+    static void printMetrics(PrintWriter out, Measures metrics, Measures baselines) {
+        metrics.profiles().forEach(profile -> {
+            Map<String, Map<String, Double>> modes = metrics.modes(profile);
             List<List<String>> rows = new ArrayList<>();
             modes.values().stream()
                     .limit(1)
                     .forEach(values ->
                             rows.add(row(profile, values.keySet().stream().toList())));
             modes.forEach((mode, values) -> rows.add(row(mode, numbers(values))));
-            baselines.getOrDefault(profile, Map.of()).forEach((name, values) -> rows.add(row(name, numbers(values))));
+            baselines.modes(profile).forEach((name, values) -> rows.add(row(name, numbers(values))));
             TextTable.print(out, rows);
             out.println();
         });

@@ -11,9 +11,9 @@ import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Ids;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.experiments.config.Experiment;
-import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.run.BatchProgress;
 import org.hashgnn.experiments.run.Retrieval;
+import org.hashgnn.hashing.search.mode.SearchMode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -54,10 +54,11 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--mode",
-            description = "How to search: ${COMPLETION-CANDIDATES}; by default HIERARCHICAL, or HAMMING or CONTINUOUS"
-                    + " if that has no"
-                    + " meaning for the codes of the run.")
-    private @Nullable SearchMode mode;
+            paramLabel = "MODE",
+            description =
+                    "How to search, such as hamming; by default hierarchical, or hamming or continuous if that has"
+                            + " no meaning for the codes of the run.")
+    private @Nullable String mode;
 
     @Option(names = "--seen", description = "Answer with items that the user has in training or validation, too.")
     private boolean seen;
@@ -77,11 +78,7 @@ final class SearchCommand implements Callable<Integer> {
         answers.check();
         PrintWriter messages = spec.commandLine().getErr();
         Experiment experiment = folder.experiment();
-        SearchMode asked = mode;
-        if (asked != null) {
-            experiment.config().meaningful().require(asked);
-        }
-        SearchMode used = asked == null ? experiment.config().meaningful().usual() : asked;
+        SearchMode used = mode(experiment);
         Dataset dataset = DataPhase.call(folder.inputs()::dataset);
         int[] wanted = users.all ? IntStream.range(0, dataset.users().size()).toArray() : indices(dataset.users());
         try (Compute compute = Compute.of(experiment.threads())) {
@@ -106,6 +103,19 @@ final class SearchCommand implements Callable<Integer> {
             messages.flush();
         }
         return ExitCode.OK.code();
+    }
+
+    private SearchMode mode(Experiment experiment) {
+        if (mode == null) {
+            return experiment.config().meaningful().usual();
+        }
+        try {
+            SearchMode asked = experiment.modes().named(mode.toLowerCase(Locale.ROOT));
+            experiment.config().meaningful().require(asked, experiment.modes().known());
+            return asked;
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--mode: " + e.getMessage(), e);
+        }
     }
 
     private int[] indices(Ids ids) {

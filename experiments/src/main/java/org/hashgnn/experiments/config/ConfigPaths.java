@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.hashgnn.core.config.InputException;
+import org.hashgnn.experiments.yaml.ConfigDifference;
 import org.hashgnn.experiments.yaml.Faults;
 import org.hashgnn.experiments.yaml.YamlList;
 import org.hashgnn.experiments.yaml.YamlMap;

@@ -2,12 +2,15 @@ package org.hashgnn.experiments.config;
 
 import java.util.List;
 import org.hashgnn.core.config.Setting;
+import org.hashgnn.core.evaluation.Metric;
 import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.hashing.search.mode.SearchMode;
 
 /**
  * What is measured after training.
  *
  * @param cutoffs the list lengths n of HR@n, Recall@n and NDCG@n
+ * @param metrics the metrics to measure; those of each profile if empty
  * @param profiles whose definitions of the metrics
  * @param modes the ways of searching that are compared
  * @param candidates how many items the Hamming stage of the hierarchical search hands on
@@ -17,7 +20,12 @@ public record EvaluationSettings(
         List<Integer> cutoffs,
 
         @Setting(
-                value = "Whose definitions of the metrics are used; several are computed side by side.",
+                value = "The metrics to measure, each as the profile defines it; by default all of each profile.",
+                byDefault = "[]")
+        List<Metric> metrics,
+
+        @Setting(
+                value = "The profiles to evaluate by: candidates and definitions of the metrics.",
                 byDefault = "[standard]")
         List<Profile> profiles,
 
@@ -32,8 +40,11 @@ public record EvaluationSettings(
     /** Checks that nothing is empty or named twice. */
     public EvaluationSettings {
         distinct("cutoffs", cutoffs);
-        distinct("profiles", profiles);
-        distinct("modes", modes);
+        distinct("profiles", profiles.stream().map(Profile::id).toList());
+        distinct("modes", modes.stream().map(SearchMode::id).toList());
+        if (!metrics.isEmpty()) {
+            distinct("metrics", metrics.stream().map(Metric::name).toList());
+        }
     }
 
     private static void distinct(String key, List<?> values) {

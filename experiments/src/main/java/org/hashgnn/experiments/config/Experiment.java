@@ -32,8 +32,10 @@ import org.hashgnn.experiments.yaml.YamlWriter;
  * @param effective the same as a tree, every default filled in and every path absolute
  * @param injector provides the {@link Catalog}; a child injector may add more
  * @param inputs the settings that name files to be read
+ * @param modes the ways of searching that it can name
  */
-public record Experiment(RunConfig config, YamlMap effective, Injector injector, List<InputPath> inputs) {
+public record Experiment(
+        RunConfig config, YamlMap effective, Injector injector, List<InputPath> inputs, SearchModes modes) {
     /** The key of the block that makes a file a sweep of several runs. */
     public static final String SWEEP = "sweep";
 
@@ -74,9 +76,11 @@ public record Experiment(RunConfig config, YamlMap effective, Injector injector,
         YamlMap tree = withPlugins(named, plugins, workingFolder);
         Injector injector = wiring.apply(listed(tree));
         List<InputPath> inputs = new ArrayList<>();
-        Bound<RunConfig> bound =
-                new Binder(injector.getInstance(Catalog.class), workingFolder).bind(tree, RunConfig.class, inputs::add);
-        return new Experiment(bound.value(), (YamlMap) bound.effective(), injector, List.copyOf(inputs));
+        Catalog catalog = injector.getInstance(Catalog.class);
+        tree = InheritedTraining.expand(NamedDataset.expand(tree, catalog, workingFolder));
+        Bound<RunConfig> bound = new Binder(catalog, workingFolder).bind(tree, RunConfig.class, inputs::add);
+        SearchModes modes = SearchModes.of(bound.value(), tree, catalog, workingFolder);
+        return new Experiment(bound.value(), (YamlMap) bound.effective(), injector, List.copyOf(inputs), modes);
     }
 
     /** The wiring without a configuration, for what only asks which components there are. */

@@ -1,15 +1,17 @@
 package org.hashgnn.experiments.config;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.model.meaning.CodeAspect;
 import org.hashgnn.core.model.meaning.CodeMeaning;
+import org.hashgnn.hashing.search.mode.ContinuousMode;
+import org.hashgnn.hashing.search.mode.HammingMode;
+import org.hashgnn.hashing.search.mode.HierarchicalMode;
+import org.hashgnn.hashing.search.mode.SearchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param model what the codes come from, in words
  */
 public record MeaningfulModes(Set<CodeAspect> aspects, int constantUserBits, String model) {
+    private static final List<SearchMode> USUAL =
+            List.of(new HierarchicalMode(), new HammingMode(), new ContinuousMode());
+
     /** The modes of the model that is trained last. */
     static MeaningfulModes of(ModelSettings model, @Nullable PretrainingSettings pretraining) {
         Set<CodeAspect> rows = rows(model);
@@ -48,15 +53,9 @@ public record MeaningfulModes(Set<CodeAspect> aspects, int constantUserBits, Str
         return aspects.containsAll(mode.needs());
     }
 
-    /**
-     * The way of searching if none is asked for: the first of hierarchical, hamming and continuous that means
-     * something.
-     */
+    /** The default way of searching: the first of hierarchical, hamming and continuous that means something. */
     public SearchMode usual() {
-        return Stream.of(SearchMode.HIERARCHICAL, SearchMode.HAMMING, SearchMode.CONTINUOUS)
-                .filter(this::has)
-                .findFirst()
-                .orElse(SearchMode.HIERARCHICAL);
+        return USUAL.stream().filter(this::has).findFirst().orElse(USUAL.getFirst());
     }
 
     /** Why a way of searching means nothing: what it needs and the codes do not have. */
@@ -71,43 +70,17 @@ public record MeaningfulModes(Set<CodeAspect> aspects, int constantUserBits, Str
     /**
      * Checks a way of searching that is asked for by name.
      *
+     * @param known all ways of searching, for the message
      * @throws InputException if it means nothing
      */
-    public void require(SearchMode mode) {
+    public void require(SearchMode mode, List<SearchMode> known) {
         if (!has(mode)) {
-            throw new InputException(reason(mode) + "; use " + known());
+            throw new InputException(reason(mode) + "; use " + meaningful(known));
         }
     }
 
-    /**
-     * Checks the modes of an evaluation.
-     *
-     * @throws IllegalArgumentException if none of them means something
-     */
-    void requireOne(List<SearchMode> modes) {
-        if (modes.stream().noneMatch(this::has)) {
-            throw new IllegalArgumentException("'evaluation.modes' has no mode that means something here: "
-                    + reason(modes.getFirst()) + "; use " + known());
-        }
-    }
-
-    /**
-     * Checks the metric of a validation.
-     *
-     * @param key the place of the training's settings
-     * @throws IllegalArgumentException if its mode means nothing
-     */
-    void requireMetric(String key, ValidationMeasure validation) {
-        if (!has(validation.mode())) {
-            throw new IllegalArgumentException("'" + key + ".validation.metric' cannot choose an epoch here: "
-                    + reason(validation.mode()) + "; use a metric of " + known());
-        }
-    }
-
-    private String known() {
-        return Arrays.stream(SearchMode.values())
-                .filter(this::has)
-                .map(SearchMode::id)
-                .collect(Collectors.joining(", "));
+    /** The names of those ways of searching that mean something, separated by commas. */
+    String meaningful(List<SearchMode> known) {
+        return known.stream().filter(this::has).map(SearchMode::id).collect(Collectors.joining(", "));
     }
 }

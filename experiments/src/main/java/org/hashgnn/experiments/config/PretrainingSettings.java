@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash what stands above the encoder meanwhile, or {@code null} for the model's own hash layer
  * @param binarizer what the loss sees in place of {@code sign(z)}
  * @param loss the terms of the objective
- * @param training how it goes
+ * @param training its training; {@link InheritedTraining} has filled in what {@code training} sets
  */
 public record PretrainingSettings(
         @Setting(
@@ -30,7 +30,9 @@ public record PretrainingSettings(
         @Setting("The terms of the objective, each a loss with a weight.")
         List<WeightedLoss> loss,
 
-        @Setting(value = "How the pretraining goes.", byDefault = "{}")
+        @Setting(
+                value = "The training of the pretraining. Settings that are not given here are those of training.",
+                byDefault = "{}")
         TrainingSettings training) {
     /** Checks that there is an objective, and something to train on it. */
     public PretrainingSettings {

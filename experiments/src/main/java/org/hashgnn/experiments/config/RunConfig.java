@@ -8,6 +8,7 @@ import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.DatasetSource;
 import org.hashgnn.core.data.Splitter;
 import org.hashgnn.core.training.TrainingSettings;
+import org.hashgnn.hashing.search.mode.SearchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,14 +81,6 @@ public record RunConfig(
         RunName.check(name);
         if (loss.isEmpty() && training.epochs() > 0) {
             throw new IllegalArgumentException("'loss' is empty; give at least one, or 'training.epochs: 0'");
-        }
-        MeaningfulModes modes = MeaningfulModes.of(model, pretraining);
-        modes.requireOne(evaluation.modes());
-        modes.requireMetric("training", ValidationMeasure.of("training", training, evaluation.cutoffs()));
-        if (pretraining != null) {
-            String key = "pretraining.training";
-            MeaningfulModes.ofPretraining(model, pretraining)
-                    .requireMetric(key, ValidationMeasure.of(key, pretraining.training(), evaluation.cutoffs()));
         }
     }
 

@@ -32,8 +32,8 @@ public record RunResult(
         double trainSeconds,
         long peakMemoryBytes,
         Map<String, Double> validation,
-        Map<String, Map<String, Map<String, Double>>> metrics,
-        Map<String, Map<String, Map<String, Double>>> baselines,
+        Measures metrics,
+        Measures baselines,
         CodeStatistics codes,
         Map<String, SearchTime> search) {
     public static final String HERE = ".";

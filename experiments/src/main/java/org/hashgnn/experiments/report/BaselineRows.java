@@ -20,7 +20,7 @@ final class BaselineRows {
         for (Method method : methods) {
             for (FinishedRun run : method.runs()) {
                 Map<String, Map<String, Double>> baselines =
-                        run.result().baselines().getOrDefault(profile, Map.of());
+                        run.result().baselines().modes(profile);
                 if (!baselines.isEmpty()) {
                     owners.putIfAbsent(baselines, method.label());
                 }

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
-import org.hashgnn.experiments.config.ConfigDifference;
 import org.hashgnn.experiments.folder.Json;
 import org.hashgnn.experiments.folder.Provenance;
 import org.hashgnn.experiments.folder.RunFolder;
 import org.hashgnn.experiments.folder.RunIdentity;
 import org.hashgnn.experiments.folder.RunResult;
+import org.hashgnn.experiments.yaml.ConfigDifference;
 import org.hashgnn.experiments.yaml.YamlMap;
 import org.hashgnn.experiments.yaml.YamlReader;
 
@@ -53,7 +53,7 @@ public record FinishedRun(
 
     /** The metrics by one profile in one mode; empty where there are none. */
     public Map<String, Double> measures(String profile, String mode) {
-        return result.metrics().getOrDefault(profile, Map.of()).getOrDefault(mode, Map.of());
+        return result.metrics().metrics(profile, mode);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.hashgnn.experiments.folder.Measures;
 import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
 import org.hashgnn.experiments.yaml.YamlMap;
 import org.hashgnn.experiments.yaml.YamlScalar;
@@ -69,23 +70,21 @@ public record Method(String label, List<FinishedRun> runs) {
         return values.isEmpty() ? null : MeanAndDeviation.of(values);
     }
 
-    /** Profile, then mode, then metric: the metrics on the test set, mean over seeds. */
-    public Map<String, Map<String, Map<String, Double>>> test() {
-        Map<String, Map<String, Map<String, Double>>> means = new LinkedHashMap<>();
+    /** The metrics on the test set, mean over seeds. */
+    public Measures test() {
+        Measures.Builder means = new Measures.Builder();
         for (FinishedRun run : runs) {
-            run.result()
-                    .metrics()
-                    .forEach((profile, modes) -> modes.forEach((mode, metrics) -> {
-                        Map<String, Double> ofMode = means.computeIfAbsent(profile, key -> new LinkedHashMap<>())
-                                .computeIfAbsent(mode, key -> new LinkedHashMap<>());
-                        metrics.keySet()
-                                .forEach(metric -> ofMode.computeIfAbsent(
-                                        metric,
-                                        key -> Objects.requireNonNull(test(profile, mode, metric))
-                                                .mean()));
-                    }));
+            run.result().metrics().forEach((profile, mode, measured) -> {
+                Map<String, Double> ofMode = new LinkedHashMap<>();
+                metrics(profile, mode)
+                        .forEach(metric -> ofMode.put(
+                                metric,
+                                Objects.requireNonNull(test(profile, mode, metric))
+                                        .mean()));
+                means.add(profile, mode, ofMode);
+            });
         }
-        return means;
+        return means.build();
     }
 
     /** The metrics by one profile in one mode that at least one of its runs has. */

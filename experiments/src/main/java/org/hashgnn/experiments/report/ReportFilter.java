@@ -35,14 +35,12 @@ public record ReportFilter(Set<String> profiles, Set<String> modes, Set<String> 
         Set<String> knownMetrics = new LinkedHashSet<>();
         runs.groups()
                 .forEach(group -> group.runs()
-                        .forEach(run -> run.result().metrics().forEach((profile, byMode) -> {
+                        .forEach(run -> run.result().metrics().forEach((profile, mode, measured) -> {
                             knownProfiles.add(profile);
-                            byMode.forEach((mode, values) -> {
-                                knownModes.add(mode);
-                                if (takes(profile, mode)) {
-                                    knownMetrics.addAll(values.keySet());
-                                }
-                            });
+                            knownModes.add(mode);
+                            if (takes(profile, mode)) {
+                                knownMetrics.addAll(measured.keySet());
+                            }
                         })));
         require("--profile", profiles, knownProfiles);
         require("--mode", modes, knownModes);

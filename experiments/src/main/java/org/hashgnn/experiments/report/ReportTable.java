@@ -36,8 +36,9 @@ public record ReportTable(
         group.runs()
                 .forEach(run -> run.result()
                         .metrics()
-                        .forEach((profile, byMode) -> modes.computeIfAbsent(profile, key -> new LinkedHashSet<>())
-                                .addAll(byMode.keySet())));
+                        .forEach((profile, mode, measured) -> modes.computeIfAbsent(
+                                        profile, key -> new LinkedHashSet<>())
+                                .add(mode)));
         List<ReportTable> tables = new ArrayList<>();
         modes.forEach((profile, names) -> names.stream()
                 .filter(mode -> filter.takes(profile, mode))

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.config.Location;
-import org.hashgnn.experiments.config.ConfigDifference;
-import org.hashgnn.experiments.config.ValidationMeasure.Part;
+import org.hashgnn.experiments.config.ValidationMeasure.EvaluatedSet;
 import org.hashgnn.experiments.folder.KeptInputs;
 import org.hashgnn.experiments.report.statistics.Figure;
 import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
+import org.hashgnn.experiments.yaml.ConfigDifference;
 import org.hashgnn.experiments.yaml.DidYouMean;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,7 @@ public record ValidationRanking(String measure, List<Entry> entries) {
                         Locale.ROOT,
                         "# The best by %s on %s, of %d trained to the end: %s, mean over seeds %s.\n",
                         measure,
-                        Part.of(measure).id(),
+                        EvaluatedSet.of(measure).id(),
                         entries.size(),
                         Figure.of(value.mean()),
                         best().seeds())

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
@@ -12,28 +13,23 @@ import org.hashgnn.core.evaluation.Evaluator;
 import org.hashgnn.core.evaluation.Measurements;
 import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.core.evaluation.Ranker;
-import org.hashgnn.core.evaluation.ScoreRanker;
 import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.EvaluationSettings;
-import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.config.ValidationMeasure;
+import org.hashgnn.experiments.folder.Measures;
 import org.hashgnn.experiments.folder.RunResult;
-import org.hashgnn.hashing.codes.BinaryCodes;
-import org.hashgnn.hashing.search.ContinuousScorer;
-import org.hashgnn.hashing.search.GraphFilterScorer;
-import org.hashgnn.hashing.search.HammingRanker;
-import org.hashgnn.hashing.search.HierarchicalRanker;
-import org.hashgnn.hashing.search.ScaledCodes;
+import org.hashgnn.hashing.search.mode.SearchMode;
+import org.hashgnn.hashing.search.mode.SearchedCodes;
 
 /** Measures continuous codes z of all nodes, users first: in every mode, by every profile. */
 public final class CodesEvaluator {
-    private final Compute compute;
+    /** The metrics of each user by one profile in one mode. */
+    public record PerUser(String profile, String mode, Measurements values) {}
+
     private final Dataset dataset;
-    private final int candidates;
-    private final Matrix userCodes;
-    private final Matrix itemCodes;
+    private final SearchedCodes codes;
     private final Map<Profile.Mask, Interactions> masks = new EnumMap<>(Profile.Mask.class);
 
     /**
@@ -42,36 +38,38 @@ public final class CodesEvaluator {
      * @param candidates the items that the hierarchical search re-ranks
      */
     public CodesEvaluator(Compute compute, Dataset dataset, int candidates, Matrix codes) {
-        this.compute = compute;
-        this.dataset = dataset;
-        this.candidates = candidates;
         int users = dataset.train().users();
-        this.userCodes = codes.slice(0, users);
-        this.itemCodes = codes.slice(users, codes.rows());
+        this.dataset = dataset;
+        this.codes = SearchedCodes.of(
+                compute, codes.slice(0, users), codes.slice(users, codes.rows()), dataset.train(), candidates);
     }
 
-    /** The metrics on the test split. */
-    public Measurements test(Profile profile, SearchMode mode, List<Integer> cutoffs) {
-        return evaluator(profile, cutoffs).evaluate(ranker(mode));
-    }
-
-    /**
-     * The metrics of the baselines on the test split, with the candidates and cut-offs of each profile: profile, then
-     * baseline, then metric.
-     */
-    public Map<String, Map<String, Map<String, Double>>> baselines(EvaluationSettings settings) {
-        Map<String, Map<String, Map<String, Double>>> byProfile = new LinkedHashMap<>();
+    /** The metrics of all profiles and modes of an evaluation on the test set. */
+    public Measures test(EvaluationSettings settings, List<SearchMode> modes, Consumer<PerUser> perUser) {
+        Measures.Builder measures = new Measures.Builder();
         for (Profile profile : settings.profiles()) {
-            Evaluator evaluator = evaluator(profile, settings.cutoffs());
-            Map<String, Map<String, Double>> byBaseline = new LinkedHashMap<>();
-            for (Baseline baseline : Baseline.values()) {
-                byBaseline.put(
-                        baseline.id(),
-                        evaluator.evaluate(baseline.ranker(dataset.train())).means());
+            Evaluator evaluator = evaluator(profile, settings);
+            for (SearchMode mode : modes) {
+                Measurements measured = evaluator.evaluate(mode.ranker(codes));
+                perUser.accept(new PerUser(profile.id(), mode.id(), measured));
+                measures.add(profile.id(), mode.id(), measured.means());
             }
-            byProfile.put(profile.id(), byBaseline);
         }
-        return byProfile;
+        return measures.build();
+    }
+
+    /** The metrics of the baselines on the test set, with the candidates and cut-offs of each profile. */
+    public Measures baselines(EvaluationSettings settings) {
+        Measures.Builder measures = new Measures.Builder();
+        for (Profile profile : settings.profiles()) {
+            Evaluator evaluator = evaluator(profile, settings);
+            for (Baseline baseline : Baseline.values()) {
+                Ranker ranker = baseline.ranker(dataset.train());
+                measures.add(
+                        profile.id(), baseline.id(), evaluator.evaluate(ranker).means());
+            }
+        }
+        return measures.build();
     }
 
     /**
@@ -80,8 +78,8 @@ public final class CodesEvaluator {
      */
     public Map<String, Double> validation(ValidationMeasure measure) {
         Map<String, Double> measures = new LinkedHashMap<>();
-        Evaluator.of(measure.relevant(dataset), dataset.train(), Profile.STANDARD, measure.cutoffs())
-                .evaluate(ranker(measure.mode()))
+        Evaluator.of(measure.relevant(dataset), dataset.train(), measure.metrics())
+                .evaluate(measure.mode().ranker(codes))
                 .means()
                 .forEach((metric, value) -> measures.put(measure.name(metric), value));
         return measures;
@@ -89,34 +87,16 @@ public final class CodesEvaluator {
 
     /** Finds the best items of every user, and says how long that took. */
     public RunResult.SearchTime time(SearchMode mode, int top) {
-        int[] users = IntStream.range(0, userCodes.rows()).toArray();
-        Search search = Searches.of(mode, compute, userCodes, itemCodes, dataset.train(), candidates);
+        int[] users = IntStream.range(0, codes.users().rows()).toArray();
+        Search search = mode.search(codes);
         Interactions seen = dataset.seen();
         long started = System.nanoTime();
         search.search(users, top, seen);
         return new RunResult.SearchTime(users.length, top, (System.nanoTime() - started) * 1e-9);
     }
 
-    private Evaluator evaluator(Profile profile, List<Integer> cutoffs) {
+    private Evaluator evaluator(Profile profile, EvaluationSettings settings) {
         Interactions mask = masks.computeIfAbsent(profile.mask(), kind -> kind.of(dataset));
-        return Evaluator.of(dataset.test(), mask, profile, cutoffs);
-    }
-
-    private Ranker ranker(SearchMode mode) {
-        return switch (mode) {
-            case CONTINUOUS -> byProducts(userCodes, itemCodes);
-            case SCALED -> {
-                ScaledCodes codes = ScaledCodes.of(userCodes, itemCodes);
-                yield byProducts(codes.users(), codes.items());
-            }
-            case HAMMING -> new HammingRanker(compute, BinaryCodes.ofSigns(userCodes), BinaryCodes.ofSigns(itemCodes));
-            case HIERARCHICAL -> new HierarchicalRanker(compute, userCodes, itemCodes, candidates);
-            case FILTERED ->
-                new ScoreRanker(compute, new GraphFilterScorer(compute, userCodes, itemCodes, dataset.train()));
-        };
-    }
-
-    private Ranker byProducts(Matrix users, Matrix items) {
-        return new ScoreRanker(compute, new ContinuousScorer(compute, users, items));
+        return Evaluator.of(dataset.test(), mask, profile.metrics(settings.metrics(), settings.cutoffs()));
     }
 }

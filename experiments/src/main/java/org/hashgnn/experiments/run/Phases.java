@@ -20,6 +20,7 @@ import org.hashgnn.experiments.config.ConfigHash;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.PretrainingSettings;
 import org.hashgnn.experiments.config.RunConfig;
+import org.hashgnn.experiments.config.SearchModes;
 import org.hashgnn.experiments.config.ValidationMeasure;
 import org.hashgnn.experiments.folder.HistoryWriter;
 import org.hashgnn.experiments.folder.RunFolder;
@@ -39,6 +40,7 @@ final class Phases {
     record Trained(Matrix codes, long steps, List<EpochRecord> history, double seconds) {}
 
     private final RunConfig config;
+    private final SearchModes modes;
     private final RunIdentity identity;
     private final RunFolder folder;
     private final Compute compute;
@@ -55,6 +57,7 @@ final class Phases {
             PrintWriter messages,
             boolean terminal) {
         this.config = experiment.config();
+        this.modes = experiment.modes();
         this.identity = identity;
         this.folder = folder;
         this.compute = compute;
@@ -150,8 +153,7 @@ final class Phases {
     }
 
     private @Nullable Validation validation(String key, TrainingSettings settings) {
-        ValidationMeasure measure =
-                ValidationMeasure.of(key, settings, config.evaluation().cutoffs());
+        ValidationMeasure measure = modes.validation(key, settings);
         if (measure.relevant(dataset).size() == 0) {
             return null;
         }

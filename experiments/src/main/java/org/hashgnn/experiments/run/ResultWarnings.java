@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hashgnn.core.evaluation.Baseline;
-import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.folder.RunResult;
 import org.hashgnn.hashing.codes.CodeStatistics;
+import org.hashgnn.hashing.search.mode.ContinuousMode;
+import org.hashgnn.hashing.search.mode.FilteredMode;
+import org.hashgnn.hashing.search.mode.HammingMode;
 
 /** Warnings after a training whose codes are not codes. */
 public final class ResultWarnings {
@@ -23,8 +25,8 @@ public final class ResultWarnings {
     /** The warnings about a result; none if it was measured by no mode that uses the bits. */
     public static List<String> of(RunResult result) {
         List<String> warnings = new ArrayList<>();
-        if (result.metrics().values().stream()
-                .flatMap(modes -> modes.keySet().stream())
+        if (result.metrics().profiles().stream()
+                .flatMap(profile -> result.metrics().modes(profile).keySet().stream())
                 .anyMatch(ResultWarnings::usesBits)) {
             CodeStatistics codes = result.codes();
             int bits = result.bits();
@@ -39,18 +41,17 @@ public final class ResultWarnings {
             distinct(warnings, codes.items(), "items", codes.distinctItemCodes(), bits);
         }
         result.metrics()
-                .forEach((profile, modes) -> popularity(
+                .profiles()
+                .forEach(profile -> popularity(
                         warnings,
                         profile,
-                        modes.getOrDefault(SearchMode.HAMMING.id(), Map.of()),
-                        result.baselines()
-                                .getOrDefault(profile, Map.of())
-                                .getOrDefault(Baseline.POPULARITY.id(), Map.of())));
+                        result.metrics().metrics(profile, HammingMode.ID),
+                        result.baselines().metrics(profile, Baseline.POPULARITY.id())));
         return warnings;
     }
 
     private static boolean usesBits(String mode) {
-        return !mode.equals(SearchMode.CONTINUOUS.id()) && !mode.equals(SearchMode.FILTERED.id());
+        return !mode.equals(ContinuousMode.ID) && !mode.equals(FilteredMode.ID);
     }
 
     private static void bits(List<String> warnings, List<Integer> found, int bits, String what) {

@@ -7,18 +7,10 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
-import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
-import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.folder.RunFolder;
-import org.hashgnn.experiments.folder.TrainedCodes;
-import org.hashgnn.hashing.codes.BinaryCodes;
-import org.hashgnn.hashing.search.GraphFilterScorer;
-import org.hashgnn.hashing.search.HammingSearch;
-import org.hashgnn.hashing.search.ScaledCodes;
-import org.hashgnn.hashing.search.ScaledHammingSearch;
-import org.hashgnn.hashing.search.ScorerSearch;
+import org.hashgnn.hashing.search.mode.ScoredSearch;
+import org.hashgnn.hashing.search.mode.SearchMode;
 
 /** Finds the best items of users with the codes of a run that has ended. Users go in batches, so that memory does not grow with their number. */
 public final class Retrieval {
@@ -35,46 +27,17 @@ public final class Retrieval {
     }
 
     private final Dataset dataset;
-    private final Search search;
-    private final AnswerScores scores;
+    private final ScoredSearch search;
 
     /**
-     * A retrieval. By Hamming distance the binary codes are all that is opened.
+     * A retrieval. Only the form of the codes that the mode uses is opened.
      *
-     * @param candidates the items that the hierarchical search re-ranks
+     * @param candidates the items that the first stage of a search in two stages passes on
      * @throws org.hashgnn.core.config.InputException if the data is not what the run was trained on
      */
     public Retrieval(Compute compute, RunFolder folder, Dataset dataset, SearchMode mode, int candidates) {
         this.dataset = dataset;
-        int split = dataset.users().size();
-        if (mode == SearchMode.HAMMING) {
-            BinaryCodes codes = TrainedCodes.signs(folder, dataset);
-            BinaryCodes users = codes.slice(0, split);
-            BinaryCodes items = codes.slice(split, codes.rows());
-            search = new HammingSearch(compute, users, items);
-            scores = AnswerScores.distances(users, items);
-        } else {
-            Matrix codes = TrainedCodes.read(folder, dataset);
-            Matrix users = codes.slice(0, split);
-            Matrix items = codes.slice(split, codes.rows());
-            switch (mode) {
-                case SCALED -> {
-                    ScaledCodes scaled = ScaledCodes.of(users, items);
-                    search = new ScaledHammingSearch(compute, scaled);
-                    scores = AnswerScores.products(scaled.users(), scaled.items());
-                }
-                case FILTERED -> {
-                    ScorerSearch filtered =
-                            new ScorerSearch(new GraphFilterScorer(compute, users, items, dataset.train()));
-                    search = filtered;
-                    scores = filtered::scores;
-                }
-                default -> {
-                    search = Searches.of(mode, compute, users, items, dataset.train(), candidates);
-                    scores = AnswerScores.products(users, items);
-                }
-            }
-        }
+        this.search = mode.search(new SavedCodes(compute, folder, dataset, candidates));
     }
 
     /**
@@ -97,7 +60,7 @@ public final class Retrieval {
             long started = System.nanoTime();
             int[][] found = search.search(batch, top, exclude);
             nanos += System.nanoTime() - started;
-            double[][] values = scores.of(batch, found);
+            double[][] values = search.scores(batch, found);
             for (int q = 0; q < batch.length; q++) {
                 int[] items = found[q];
                 double[] ofUser = values[q];

@@ -8,20 +8,20 @@ import java.util.Optional;
 import org.hashgnn.core.config.SizeException;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Ids;
-import org.hashgnn.core.evaluation.Measurements;
-import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
+import org.hashgnn.core.tensor.PeakMemory;
 import org.hashgnn.core.training.EpochRecord;
+import org.hashgnn.experiments.config.EvaluationSettings;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.RunConfig;
-import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.config.ValidationMeasure;
 import org.hashgnn.experiments.folder.Checksums;
 import org.hashgnn.experiments.folder.Json;
 import org.hashgnn.experiments.folder.KeptInputs;
+import org.hashgnn.experiments.folder.Measures;
 import org.hashgnn.experiments.folder.PerUserFile;
 import org.hashgnn.experiments.folder.Provenance;
 import org.hashgnn.experiments.folder.RunFolder;
@@ -30,6 +30,7 @@ import org.hashgnn.experiments.folder.RunLock;
 import org.hashgnn.experiments.folder.RunResult;
 import org.hashgnn.hashing.codes.BinaryCodes;
 import org.hashgnn.hashing.codes.CodeStatistics;
+import org.hashgnn.hashing.search.mode.SearchMode;
 
 /**
  * Runs an experiment: data, training, codes, measures, run folder. A run that was stopped goes on from its checkpoint and ends bit for bit where
@@ -125,23 +126,17 @@ public final class Runner {
         Npy.write(folder.embeddings(), codes);
         BinaryCodes signs = BinaryCodes.ofSigns(codes);
         signs.write(folder.codes());
-        CodesEvaluator measurement =
-                new CodesEvaluator(compute, dataset, config.evaluation().candidates(), codes);
+        EvaluationSettings evaluation = config.evaluation();
+        CodesEvaluator evaluator = new CodesEvaluator(compute, dataset, evaluation.candidates(), codes);
         RunFolder.make(folder.perUser());
-        Map<String, Map<String, Map<String, Double>>> metrics = new LinkedHashMap<>();
-        for (Profile profile : config.evaluation().profiles()) {
-            Map<String, Map<String, Double>> byMode = new LinkedHashMap<>();
-            for (SearchMode mode : config.modes()) {
-                Measurements evaluation =
-                        measurement.test(profile, mode, config.evaluation().cutoffs());
-                PerUserFile.write(folder.perUser(profile.id(), mode.id()), dataset.users(), evaluation);
-                byMode.put(mode.id(), evaluation.means());
-            }
-            metrics.put(profile.id(), byMode);
-        }
+        Measures metrics = evaluator.test(
+                evaluation,
+                config.modes(),
+                perUser -> PerUserFile.write(
+                        folder.perUser(perUser.profile(), perUser.mode()), dataset.users(), perUser.values()));
         Map<String, RunResult.SearchTime> search = new LinkedHashMap<>();
         for (SearchMode mode : config.modes()) {
-            search.put(mode.id(), measurement.time(mode, TIMED_TOP));
+            search.put(mode.id(), evaluator.time(mode, TIMED_TOP));
         }
         List<EpochRecord> history = trained.history();
         Optional<EpochRecord> best =
@@ -156,9 +151,9 @@ public final class Runner {
                 best.map(EpochRecord::epoch).orElse(0),
                 trained.seconds(),
                 PeakMemory.bytes(),
-                best.map(EpochRecord::validation).orElseGet(() -> validation(dataset, measurement)),
+                best.map(EpochRecord::validation).orElseGet(() -> validation(dataset, evaluator)),
                 metrics,
-                measurement.baselines(config.evaluation()),
+                evaluator.baselines(evaluation),
                 CodeStatistics.of(
                         signs, dataset.users().size(), config.meaningful().constantUserBits()),
                 search);
@@ -168,10 +163,9 @@ public final class Runner {
     }
 
     /** What validates a model that is not trained in epochs. */
-    private Map<String, Double> validation(Dataset dataset, CodesEvaluator measurement) {
-        ValidationMeasure measure = ValidationMeasure.of(
-                "training", config.training(), config.evaluation().cutoffs());
-        return measure.relevant(dataset).size() == 0 ? Map.of() : measurement.validation(measure);
+    private Map<String, Double> validation(Dataset dataset, CodesEvaluator evaluator) {
+        ValidationMeasure measure = experiment.modes().validation("training", config.training());
+        return measure.relevant(dataset).size() == 0 ? Map.of() : evaluator.validation(measure);
     }
 
     private static String lines(Ids ids) {

@@ -1,14 +1,10 @@
 package org.hashgnn.experiments.run;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.hashgnn.core.data.Dataset;
-import org.hashgnn.core.evaluation.Profile;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.EvaluationSettings;
 import org.hashgnn.experiments.config.Experiment;
-import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.experiments.folder.RunFolder;
 import org.hashgnn.experiments.folder.TestMetrics;
 import org.hashgnn.experiments.folder.TrainedCodes;
@@ -31,19 +27,11 @@ public final class SavedCodesEvaluation {
      */
     public TestMetrics evaluate(Dataset dataset, EvaluationSettings settings) {
         Matrix codes = TrainedCodes.read(folder, dataset);
-        Map<String, Map<String, Map<String, Double>>> metrics = new LinkedHashMap<>();
         try (Compute compute = Compute.of(experiment.threads())) {
-            CodesEvaluator measurement = new CodesEvaluator(compute, dataset, settings.candidates(), codes);
-            for (Profile profile : settings.profiles()) {
-                Map<String, Map<String, Double>> byMode = new LinkedHashMap<>();
-                for (SearchMode mode : experiment.config().modes()) {
-                    byMode.put(
-                            mode.id(),
-                            measurement.test(profile, mode, settings.cutoffs()).means());
-                }
-                metrics.put(profile.id(), byMode);
-            }
-            return new TestMetrics(metrics, measurement.baselines(settings));
+            CodesEvaluator evaluator = new CodesEvaluator(compute, dataset, settings.candidates(), codes);
+            return new TestMetrics(
+                    evaluator.test(settings, experiment.config().modes(), perUser -> {}),
+                    evaluator.baselines(settings));
         }
     }
 }

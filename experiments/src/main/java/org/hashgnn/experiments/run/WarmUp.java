@@ -6,12 +6,11 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
-import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.core.evaluation.Profiles;
 import org.hashgnn.core.model.NormalInitializer;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.experiments.config.EvaluationSettings;
-import org.hashgnn.experiments.config.SearchMode;
 
 /**
  * Measures random codes on a thread of its own while the data are being read, so that searches and measures are compiled when they are
@@ -68,10 +67,10 @@ public final class WarmUp {
                         .toArray());
         Dataset dataset = Dataset.of("warm-up", none, none, relevant);
         try (Compute compute = Compute.of(1)) {
-            CodesEvaluator measurement = new CodesEvaluator(compute, dataset, asked.candidates(), codes);
-            for (SearchMode mode : asked.modes()) {
-                measurement.test(Profile.STANDARD, mode, List.of(10));
-            }
+            CodesEvaluator evaluator = new CodesEvaluator(compute, dataset, asked.candidates(), codes);
+            EvaluationSettings reduced = new EvaluationSettings(
+                    List.of(10), List.of(), List.of(new Profiles.Standard()), asked.modes(), asked.candidates());
+            evaluator.test(reduced, asked.modes(), perUser -> {});
         }
     }
 }

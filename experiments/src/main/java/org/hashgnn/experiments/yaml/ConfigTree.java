@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hashgnn.core.config.Excerpt;
 import org.hashgnn.core.config.InputException;
@@ -11,8 +12,8 @@ import org.hashgnn.core.config.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with what it {@code extends:} laid under it and the overrides of the command line laid over it. The base's path starts at the
- * folder of the file that names it.
+ * A file with the files that it {@code extends:} laid under it and the overrides of the command line laid over it. Of several bases the later
+ * one is laid over the earlier. The path of a base starts at the folder of the file that names it.
  */
 public final class ConfigTree {
     private static final String EXTENDS = "extends";
@@ -37,7 +38,7 @@ public final class ConfigTree {
      * @param asked where the file is asked for, or {@code null} for the command line
      */
     public static YamlMap read(Path file, @Nullable Location asked) {
-        return withBases(YamlReader.file(file, asked), file, new ArrayList<>(List.of(real(file))));
+        return withBases(YamlReader.file(file, asked), file, List.of(real(file)));
     }
 
     /** Reads overrides, {@code key=value} each. */
@@ -60,13 +61,24 @@ public final class ConfigTree {
     }
 
     private static YamlMap withBases(YamlMap tree, Path file, List<Path> chain) {
-        YamlNode base = tree.get(EXTENDS);
-        if (base == null) {
+        YamlNode bases = tree.get(EXTENDS);
+        if (bases == null) {
             return tree;
         }
+        List<YamlNode> names = bases instanceof YamlList list ? list.items() : List.of(bases);
+        YamlNode merged = new YamlMap(tree.origin(), Map.of());
+        for (YamlNode name : names) {
+            merged = YamlMerge.merge(merged, base(name, file, chain));
+        }
+        return (YamlMap) YamlMerge.merge(merged, tree.without(Set.of(EXTENDS)));
+    }
+
+    /** One base of a file, with its own bases. */
+    private static YamlMap base(YamlNode base, Path file, List<Path> chain) {
         if (!(base instanceof YamlScalar name) || name.sort() != YamlScalar.Sort.TEXT) {
             throw new InputException(
-                    base.location(), "'extends' must be the path of one YAML file, but is " + base.describe());
+                    base.location(),
+                    "'extends' must be the path of a YAML file, or a list of such paths, but is " + base.describe());
         }
         Path baseFile = PathText.sibling(file, name, "'extends'");
         Path real = real(baseFile);
@@ -74,9 +86,9 @@ public final class ConfigTree {
             throw new InputException(
                     base.location(), Excerpt.of(name.text()) + " extends itself: " + cycle(chain, real));
         }
-        chain.add(real);
-        YamlMap below = withBases(YamlReader.file(baseFile, name.location()), baseFile, chain);
-        return (YamlMap) YamlMerge.merge(below, tree.without(Set.of(EXTENDS)));
+        List<Path> longer = new ArrayList<>(chain);
+        longer.add(real);
+        return withBases(YamlReader.file(baseFile, name.location()), baseFile, longer);
     }
 
     private static Path real(Path file) {

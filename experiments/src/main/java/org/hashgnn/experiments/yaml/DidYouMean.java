@@ -21,13 +21,17 @@ public final class DidYouMean {
 
     private DidYouMean() {}
 
-    /** {@code ; did you mean 'a', 'b' or 'c'?}, or nothing where no name comes close. */
+    /** {@code ; did you mean 'a', 'b' or 'c'?} with the closest names, or nothing if no name comes close. */
     public static String hint(String given, Collection<String> names) {
-        List<String> best = best(given, names);
-        if (best.isEmpty()) {
+        return hint(best(given, names));
+    }
+
+    /** {@code ; did you mean 'a', 'b' or 'c'?}, or nothing for no names. */
+    public static String hint(List<String> names) {
+        if (names.isEmpty()) {
             return "";
         }
-        String quoted = best.stream().map(Excerpt::of).collect(Collectors.joining(", "));
+        String quoted = names.stream().map(Excerpt::of).collect(Collectors.joining(", "));
         int last = quoted.lastIndexOf(", ");
         return "; did you mean " + (last < 0 ? quoted : quoted.substring(0, last) + " or " + quoted.substring(last + 2))
                 + "?";

@@ -97,6 +97,13 @@ class BinderTest {
     }
 
     @Test
+    void aLoneValueIsAListOfOne() throws IOException {
+        Doubles.All all = bind("whole: 1\nwholes: 7\npaths: a\n");
+        assertThat(all.wholes()).containsExactly(7);
+        assertThat(all.paths()).containsExactly(folder.resolve("a"));
+    }
+
+    @Test
     void collectionsCannotBeChanged() throws IOException {
         Doubles.All all = bind("whole: 1\n");
         assertThatThrownBy(() -> all.wholes().add(1)).isInstanceOf(UnsupportedOperationException.class);
@@ -142,7 +149,8 @@ class BinderTest {
                 "text: [a]|1:7: 'text' must be text, but is a list",
                 "text: |1:6: 'text' must be text, but is empty",
                 "colour: Red|1:9: 'colour' must be one of red, dark-blue, but is the text 'Red'; did you mean 'red'?",
-                "wholes: 5|1:9: 'wholes' must be a list, such as [a, b], but is 5",
+                "wholes: null|1:9: 'wholes' must be a list, such as [a, b], but is empty",
+                "wholes: x|1:9: 'wholes.0' must be a whole number, but is the text 'x'",
                 "wholes: [1, -1]|1:13: 'wholes.1' must be at least 0, but is -1",
                 "numbers: [1]|1:10: 'numbers' must be a map, such as {key: value}, but is a list",
                 "numbers: {a: 10}|1:14: 'numbers.a' must be at most 9, but is 10",

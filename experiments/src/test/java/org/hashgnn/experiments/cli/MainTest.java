@@ -177,7 +177,7 @@ class MainTest {
                         2,
                         "",
                         "error: unknown kind 'encodr'; known: binarizer, dataset-source, encoder, hash-layer, initializer, loss,"
-                                + " schedule, splitter, run; did you mean 'encoder'?\n"));
+                                + " metric, profile, schedule, search-mode, splitter, run; did you mean 'encoder'?\n"));
         assertThat(Answer.of("describe", "schedule", "linear").err())
                 .isEqualTo(
                         "error: unknown schedule 'linear'; known: constant, exponential, linear-steps, root; did you mean"

@@ -21,14 +21,13 @@ import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Npy;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.RunConfig;
-import org.hashgnn.experiments.config.SearchMode;
 import org.hashgnn.hashing.codes.BinaryCodes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers of a small run whose ids are names. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,7 +74,7 @@ class SearchCommandTest {
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out()).isEqualTo(nearest(4, false));
         assertThat(answer.err()).matches("hamming search: top 4 of 20 users among 15 items in \\d+\\.\\d{3} s .*\\n");
-        assertThat(Answer.of("search", run, "--all", "--top", "4", "--mode", "HAMMING", "--format", "tsv", "--seen")
+        assertThat(Answer.of("search", run, "--all", "--top", "4", "--mode", "hamming", "--format", "tsv", "--seen")
                         .out())
                 .isEqualTo(nearest(4, true))
                 .isNotEqualTo(nearest(4, false));
@@ -122,10 +121,10 @@ class SearchCommandTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SearchMode.class)
-    void scoresFallFromItemToItemThatTheUserHasNot(SearchMode mode) throws IOException {
-        String searched = mode == SearchMode.FILTERED ? lowPass() : run;
-        Answer answer = Answer.of("search", searched, "--all", "--top", "3", "--mode", mode.id(), "--format", "json");
+    @ValueSource(strings = {"hierarchical", "hamming", "scaled", "continuous", "filtered"})
+    void scoresFallFromItemToItemThatTheUserHasNot(String mode) throws IOException {
+        String searched = mode.equals("filtered") ? lowPass() : run;
+        Answer answer = Answer.of("search", searched, "--all", "--top", "3", "--mode", mode, "--format", "json");
         assertThat(answer.code()).as(answer.err()).isZero();
         List<String> lines = answer.out().lines().toList();
         assertThat(lines).hasSize(20);
@@ -285,7 +284,7 @@ class SearchCommandTest {
                 .isEqualTo("error: --top must be at least 1, but is 0\n");
         assertThat(Answer.of("search", run).err()).startsWith("error: Missing required argument");
         assertThat(Answer.of("search", run, "--all", "--mode", "haming").err())
-                .contains("--mode", "HAMMING", "'haming'");
+                .contains("--mode", "hamming", "'haming'");
         for (Answer answer : List.of(Answer.of("search", run, "--user", "u99"), Answer.of("search", run))) {
             assertThat(answer.code()).isEqualTo(ExitCode.USAGE.code());
         }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.core.config.Setting;
 import org.hashgnn.core.config.Summary;
+import org.hashgnn.core.evaluation.Metric;
+import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.core.evaluation.RetrievedNdcg;
 import org.hashgnn.core.model.Component;
 import org.hashgnn.experiments.binding.Binder;
 import org.hashgnn.experiments.binding.Bound;
@@ -19,6 +22,7 @@ import org.hashgnn.experiments.yaml.YamlMap;
 import org.hashgnn.experiments.yaml.YamlNode;
 import org.hashgnn.experiments.yaml.YamlReader;
 import org.hashgnn.experiments.yaml.YamlWriter;
+import org.hashgnn.hashing.search.mode.SearchMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,6 +58,28 @@ class ComponentDefaultsTest {
         Bound<? extends Record> first = binder.bind(given, component.settings());
         YamlMap again = (YamlMap) YamlReader.value(YamlWriter.write((YamlMap) first.effective()), ORIGIN);
         assertThat(binder.bind(again, component.settings()).value()).isEqualTo(first.value());
+    }
+
+    /** RetrievedNdcg is reported with its depth. */
+    static Stream<Component<?>> reported() {
+        return Stream.of(SearchMode.class, Metric.class, Profile.class)
+                .<Component<?>>flatMap(kind -> CATALOG.of(kind).stream())
+                .filter(component -> component.settings() != RetrievedNdcg.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reported")
+    void whatIsReportedUnderItsNameHasTheNameOfItsType(Component<?> component) {
+        Object made = new Binder(CATALOG, Path.of("/"))
+                .bind(new YamlMap(ORIGIN, Map.of()), component.settings())
+                .value();
+        String name = switch (made) {
+            case SearchMode mode -> mode.id();
+            case Metric metric -> metric.name();
+            case Profile profile -> profile.id();
+            default -> throw new AssertionError(made);
+        };
+        assertThat(name).isEqualTo(component.name());
     }
 
     private static YamlNode example(Schema.Field field) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.experiments.binding.Binder;
 import org.hashgnn.experiments.binding.Bound;
+import org.hashgnn.experiments.yaml.ConfigDifference;
 import org.hashgnn.experiments.yaml.Origin;
 import org.hashgnn.experiments.yaml.YamlMap;
 import org.hashgnn.experiments.yaml.YamlReader;

@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import org.hashgnn.core.data.read.LightGcnDataset;
 import org.hashgnn.core.data.split.PerUserRandomSplit;
-import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.core.evaluation.MetricAt;
+import org.hashgnn.core.evaluation.Profiles;
 import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.schedule.Span;
-import org.hashgnn.experiments.config.ValidationMeasure.Part;
+import org.hashgnn.experiments.config.ValidationMeasure.EvaluatedSet;
+import org.hashgnn.hashing.search.mode.ContinuousMode;
+import org.hashgnn.hashing.search.mode.HammingMode;
+import org.hashgnn.hashing.search.mode.HierarchicalMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,9 +59,9 @@ class ExperimentTest {
         assertThat(config.loss()).extracting(WeightedLoss::weight).containsExactly(1.0, 0.5);
         assertThat(config.training().optimizer().rate()).isEqualTo(new ConstantSchedule(0.001));
         assertThat(config.evaluation().cutoffs()).containsExactly(20, 50, 100);
-        assertThat(config.evaluation().profiles()).containsExactly(Profile.STANDARD);
+        assertThat(config.evaluation().profiles()).containsExactly(new Profiles.Standard());
         assertThat(config.evaluation().modes())
-                .containsExactly(SearchMode.HIERARCHICAL, SearchMode.HAMMING, SearchMode.CONTINUOUS);
+                .containsExactly(new HierarchicalMode(), new HammingMode(), new ContinuousMode());
         assertThat(config.evaluation().candidates()).isEqualTo(500);
     }
 
@@ -128,17 +132,28 @@ class ExperimentTest {
         assertThat(Problems.of(folder, () -> read("evaluation={modes: [hamming, hamming]}")))
                 .containsExactly(
                         "-s evaluation={modes: [hamming, hamming]}: 'evaluation': 'modes' names something twice:"
-                                + " [HAMMING, HAMMING]");
+                                + " [hamming, hamming]");
         assertThat(Problems.of(folder, () -> read("evaluation.cutoffs=[]")))
                 .containsExactly("-s evaluation.cutoffs=[]: 'evaluation': 'cutoffs' is empty; give at least one");
+    }
+
+    @Test
+    void aKeyWithoutItsPathIsFoundInTheMapsBelow() {
+        assertThat(Problems.of(folder, () -> read("bits=64")))
+                .singleElement(as(STRING))
+                .startsWith("-s bits=64: unknown key 'bits'; allowed here: name,")
+                .endsWith("; did you mean 'model.hash.bits'?");
+        assertThat(Problems.of(folder, () -> read("batch_size=64")))
+                .singleElement(as(STRING))
+                .endsWith("; did you mean 'training.batch_size' or 'pretraining.training.batch_size'?");
     }
 
     @Test
     void theMeasureThatChoosesMustExist() {
         assertThat(Problems.of(folder, () -> read("training.validation.metric=hierarchical.recal@50")))
                 .singleElement(as(STRING))
-                .startsWith("small.yaml:1:1: the configuration: 'training.validation.metric' is"
-                        + " 'hierarchical.recal@50', which is no measure; did you mean 'hierarchical.recall@50'")
+                .startsWith("-s training.validation.metric=hierarchical.recal@50: 'training.validation.metric' is"
+                        + " 'hierarchical.recal@50', which is no metric; did you mean 'hierarchical.recall@50'")
                 .contains("hamming.ndcg@100", "continuous.auc");
         for (String wrong : List.of("recall@50", "hamming", "hamming.recall", "hamming.recall@0", "hamming.mrr@5")) {
             assertThat(Problems.of(folder, () -> read("training.validation.metric=" + wrong)))
@@ -149,25 +164,35 @@ class ExperimentTest {
 
     @Test
     void theMeasureThatChoosesNeedNotBeAmongThoseReported() {
-        assertThat(measure("evaluation.cutoffs=[20]"))
-                .isEqualTo(new ValidationMeasure(Part.VALIDATION, SearchMode.HIERARCHICAL, List.of(20, 50)));
-        assertThat(measure("training.validation.metric=hamming.mrr"))
-                .isEqualTo(new ValidationMeasure(Part.VALIDATION, SearchMode.HAMMING, List.of(20, 50, 100)));
+        ValidationMeasure byDefault = measure("evaluation.cutoffs=[20]");
+        assertThat(byDefault.set()).isEqualTo(EvaluatedSet.VALIDATION);
+        assertThat(byDefault.mode()).isEqualTo(new HierarchicalMode());
+        assertThat(names(byDefault))
+                .contains("recall@20", "recall@50", "ndcg@20", "auc")
+                .doesNotContain("recall@100");
+        assertThat(names(measure("training.validation.metric=hamming.mrr")))
+                .contains("recall@20", "recall@50", "recall@100", "mrr");
+        ValidationMeasure chosen = measure("evaluation={metrics: mrr, cutoffs: 20}");
+        assertThat(names(chosen)).containsExactly("mrr", "recall@50");
     }
 
     @Test
     void theMeasureThatChoosesMayBeTakenOnTheTestPart() {
         ValidationMeasure measure = measure("training.validation.metric=test.hamming.ndcg@50");
-        assertThat(measure).isEqualTo(new ValidationMeasure(Part.TEST, SearchMode.HAMMING, List.of(20, 50, 100)));
+        assertThat(measure.set()).isEqualTo(EvaluatedSet.TEST);
+        assertThat(measure.mode()).isEqualTo(new HammingMode());
         assertThat(measure.name("mrr")).isEqualTo("test.hamming.mrr");
-        assertThat(Part.of("test.hamming.mrr")).isEqualTo(Part.TEST);
-        assertThat(Part.of("hamming.mrr")).isEqualTo(Part.VALIDATION);
+        assertThat(EvaluatedSet.of("test.hamming.mrr")).isEqualTo(EvaluatedSet.TEST);
+        assertThat(EvaluatedSet.of("hamming.mrr")).isEqualTo(EvaluatedSet.VALIDATION);
     }
 
     private ValidationMeasure measure(String override) {
-        RunConfig config = read(override).config();
-        return ValidationMeasure.of(
-                "training", config.training(), config.evaluation().cutoffs());
+        Experiment experiment = read(override);
+        return experiment.modes().validation("training", experiment.config().training());
+    }
+
+    private static List<String> names(ValidationMeasure measure) {
+        return measure.metrics().stream().map(MetricAt::name).toList();
     }
 
     @Test

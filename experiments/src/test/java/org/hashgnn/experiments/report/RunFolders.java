@@ -11,11 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.hashgnn.experiments.config.ConfigDifference;
 import org.hashgnn.experiments.folder.Json;
+import org.hashgnn.experiments.folder.Measures;
 import org.hashgnn.experiments.folder.RunFolder;
 import org.hashgnn.experiments.folder.RunIdentity;
 import org.hashgnn.experiments.folder.RunResult;
+import org.hashgnn.experiments.yaml.ConfigDifference;
 import org.hashgnn.experiments.yaml.YamlReader;
 import org.hashgnn.hashing.codes.CodeStatistics;
 
@@ -68,8 +69,8 @@ public final class RunFolders {
                 1,
                 1,
                 validation,
-                metrics,
-                Map.of(),
+                Measures.of(metrics),
+                Measures.none(),
                 new CodeStatistics(2, 2, 2, 2, List.of(), List.of(), List.of()),
                 Map.of());
         try {

@@ -37,7 +37,7 @@ class ValidationRankingTest {
         assertThat(value.deviation()).isCloseTo(Math.sqrt(0.02), within(1e-12));
         assertThat(first.settings()).containsExactly(Map.entry("model.bits", "4"));
         assertThat(first.method().seeds()).containsExactly(1L, 2L);
-        assertThat(first.method().test().getOrDefault("standard", Map.of()))
+        assertThat(first.method().test().modes("standard"))
                 .containsEntry("hamming", Map.of("recall@5", (0.1 + 0.2) / 2));
         assertThat(ranking.bestYaml(folder.resolve("best.yaml"))).isEqualTo("""
                 # The best by hamming.recall@5 on validation, of 2 trained to the end: 0.4000, mean over seeds [1, 2].

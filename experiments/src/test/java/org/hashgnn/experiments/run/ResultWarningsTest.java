@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.hashgnn.experiments.folder.Measures;
 import org.hashgnn.experiments.folder.RunResult;
 import org.hashgnn.hashing.codes.CodeStatistics;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,8 @@ class ResultWarningsTest {
                 1,
                 1,
                 Map.of(),
-                Map.of("standard", Map.of(mode, Map.of("recall@5", value, "ndcg@5", 0.0))),
-                Map.of("standard", Map.of("popularity", Map.of("recall@5", popularity, "ndcg@5", 0.2))),
+                Measures.of(Map.of("standard", Map.of(mode, Map.of("recall@5", value, "ndcg@5", 0.0)))),
+                Measures.of(Map.of("standard", Map.of("popularity", Map.of("recall@5", popularity, "ndcg@5", 0.2)))),
                 codes,
                 Map.of());
     }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hashgnn.core.data.Dataset;
 import org.hashgnn.core.data.Interactions;
-import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.core.evaluation.Profiles;
 import org.hashgnn.experiments.config.EvaluationSettings;
-import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.hashing.search.mode.HammingMode;
+import org.hashgnn.hashing.search.mode.ScaledMode;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
@@ -16,7 +17,11 @@ class WarmUpTest {
         WarmUp warmUp = WarmUp.start(
                 32,
                 new EvaluationSettings(
-                        List.of(10), List.of(Profile.STANDARD), List.of(SearchMode.HAMMING, SearchMode.SCALED), 100));
+                        List.of(10),
+                        List.of(),
+                        List.of(new Profiles.Standard()),
+                        List.of(new HammingMode(), new ScaledMode()),
+                        100));
         warmUp.await(dataset(10_000, 10_000));
         assertThat(warmUp.ended()).isTrue();
     }

@@ -85,10 +85,21 @@ class ConfigTreeTest {
         }
 
         @Test
-        void theBaseIsOnePath() throws IOException {
-            write("c.yaml", "extends: [a.yaml, b.yaml]\n");
+        void ofSeveralBasesTheLaterIsLaidOverTheEarlier() throws IOException {
+            write("a.yaml", "x: 1\ny: 1\nz: 1\n");
+            write("b.yaml", "y: 2\nz: 2\n");
+            write("c.yaml", "extends: [a.yaml, b.yaml]\nz: 3\n");
+            assertThat(effective()).isEqualTo("x: 1\ny: 2\nz: 3\n");
+            write("b.yaml", "extends: a.yaml\ny: 2\n");
+            assertThat(effective()).isEqualTo("x: 1\ny: 2\nz: 3\n");
+        }
+
+        @Test
+        void aBaseIsAPath() throws IOException {
+            write("c.yaml", "extends: [{a: b.yaml}]\n");
             assertThat(faults())
-                    .containsExactly("c.yaml:1:10: 'extends' must be the path of one YAML file, but is a list");
+                    .containsExactly("c.yaml:1:11: 'extends' must be the path of a YAML file, or a list of such paths,"
+                            + " but is a map");
         }
 
         @Test

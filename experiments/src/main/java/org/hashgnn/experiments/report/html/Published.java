@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.hashing.search.mode.ContinuousMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ record Published(
 
     /** The way of searching that the figures of a method are of. */
     String mode(String method) {
-        return continuous.contains(method) ? SearchMode.CONTINUOUS.id() : mode;
+        return continuous.contains(method) ? ContinuousMode.ID : mode;
     }
 
     private static List<Published> read() {

@@ -70,7 +70,7 @@ final class TrainingCharts {
                     runs,
                     EpochRecord::epoch,
                     EpochRecord::validation,
-                    "On the " + ValidationMeasure.Part.of(measure).id() + " split"
+                    "On the " + ValidationMeasure.EvaluatedSet.of(measure).id() + " set"
                             + (measure.endsWith(AUC) ? ", as in Figure 6 of Tan et al." : "."));
         }
         Set<String> annealed = new LinkedHashSet<>();

@@ -2,13 +2,22 @@ package org.hashgnn.experiments.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
-import org.hashgnn.core.evaluation.Metric;
+import java.util.Map;
+import java.util.Objects;
+import org.hashgnn.core.config.Location;
+import org.hashgnn.core.evaluation.MetricAt;
 import org.hashgnn.core.evaluation.Profile;
+import org.hashgnn.experiments.binding.Binder;
+import org.hashgnn.experiments.binding.Catalog;
 import org.hashgnn.experiments.chart.LineChart;
-import org.hashgnn.experiments.config.SearchMode;
+import org.hashgnn.experiments.config.Wiring;
 import org.hashgnn.experiments.report.ReportTable;
 import org.hashgnn.experiments.report.statistics.MeanAndDeviation;
+import org.hashgnn.experiments.yaml.Origin;
+import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.hashing.search.mode.SearchMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,10 +92,17 @@ class PublishedTest {
     }
 
     private static void check(Published table) {
-        assertThat(Profile.of(table.profile()).metrics(List.of(50, 100)))
-                .extracting(Metric::name)
+        Catalog catalog = Wiring.create(List.of()).getInstance(Catalog.class);
+        Profile profile = (Profile) new Binder(catalog, Path.of(""))
+                .bind(
+                        new YamlMap(new Origin(Location.of("test"), Path.of("")), Map.of()),
+                        Objects.requireNonNull(catalog.find(Profile.class, table.profile()))
+                                .settings())
+                .value();
+        assertThat(profile.metrics(List.of(), List.of(50, 100)))
+                .extracting(MetricAt::name)
                 .containsAll(table.metrics());
-        assertThat(SearchMode.of(table.mode())).isPresent();
+        assertThat(catalog.find(SearchMode.class, table.mode())).isNotNull();
         assertThat(table.data())
                 .allSatisfy(data -> assertThat(data.methods().keySet()).containsAll(table.continuous()));
         assertThat(table.data())

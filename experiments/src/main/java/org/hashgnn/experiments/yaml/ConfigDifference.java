@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.config;
+package org.hashgnn.experiments.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hashgnn.experiments.yaml.YamlList;
-import org.hashgnn.experiments.yaml.YamlMap;
-import org.hashgnn.experiments.yaml.YamlNode;
-import org.hashgnn.experiments.yaml.YamlScalar;
 
 /**
  * A setting that two configurations have otherwise.
@@ -57,7 +53,7 @@ public record ConfigDifference(String key, String first, String second) {
     }
 
     /** The dotted key of an entry. */
-    static String below(String key, String name) {
+    public static String below(String key, String name) {
         return key.isEmpty() ? name : key + "." + name;
     }
 

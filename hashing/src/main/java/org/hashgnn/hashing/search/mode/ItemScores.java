@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.hashing.search.mode;
 
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
@@ -6,18 +6,24 @@ import java.util.stream.IntStream;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.hashing.codes.BinaryCodes;
 
-/** How good each of the items found for some users is; higher is better. */
+/** Scores of the items found for users; higher is better. */
 @FunctionalInterface
-interface AnswerScores {
+public interface ItemScores {
+    /**
+     * The scores of some items.
+     *
+     * @param users user indices
+     * @param found the items found for each
+     */
     double[][] of(int[] users, int[][] found);
 
     /** Minus the Hamming distance. */
-    static AnswerScores distances(BinaryCodes users, BinaryCodes items) {
+    static ItemScores distances(BinaryCodes users, BinaryCodes items) {
         return each(user -> item -> 0.0 - users.distance(user, items, item));
     }
 
     /** The inner product. */
-    static AnswerScores products(Matrix users, Matrix items) {
+    static ItemScores products(Matrix users, Matrix items) {
         return each(user -> item -> {
             double sum = 0;
             for (int k = 0; k < users.columns(); k++) {
@@ -27,7 +33,7 @@ interface AnswerScores {
         });
     }
 
-    private static AnswerScores each(IntFunction<IntToDoubleFunction> score) {
+    private static ItemScores each(IntFunction<IntToDoubleFunction> score) {
         return (users, found) -> IntStream.range(0, users.length)
                 .mapToObj(q -> IntStream.of(found[q])
                         .mapToDouble(score.apply(users[q]))

@@ -1,4 +1,4 @@
-package org.hashgnn.experiments.run;
+package org.hashgnn.core.tensor;
 
 import java.io.IOException;
 import java.nio.file.Files;
