@@ -13,6 +13,7 @@ import org.hashgnn.experiments.binding.SettingDescription;
 import org.hashgnn.experiments.config.ComponentDescription;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.folder.Json;
+import org.hashgnn.experiments.plan.ConfigSchema;
 import org.hashgnn.experiments.report.TextTable;
 import org.hashgnn.experiments.yaml.DidYouMean;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,33 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(names = "--plugin", paramLabel = "JAR", description = "A jar with further components. May be repeated.")
     private List<Path> plugins = new ArrayList<>();
 
-    @Option(names = "--json", description = "Answer as JSON.")
+    @Option(names = "--json", description = "Answer as JSON; short for --format json.")
     private boolean json;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json or schema, a JSON Schema (draft-07) of configuration files for editors; by default"
+                    + " text.")
+    private Format format = Format.TEXT;
+
+    /** The form of the answer. */
+    enum Format {
+        TEXT,
+        JSON,
+        SCHEMA
+    }
 
     @Override
     public Integer call() {
-        List<ComponentDescription> all = new ArrayList<>(
-                ComponentDescription.all(Experiment.wiring(plugins).getInstance(Catalog.class)));
+        json |= format == Format.JSON;
+        Catalog catalog = Experiment.wiring(plugins).getInstance(Catalog.class);
+        if (format == Format.SCHEMA) {
+            schema(catalog);
+            return ExitCode.OK.code();
+        }
+        List<ComponentDescription> all = new ArrayList<>(ComponentDescription.all(catalog));
         all.add(ComponentDescription.run());
         PrintWriter out = spec.commandLine().getOut();
         if (kind == null) {
@@ -61,6 +82,15 @@ final class DescribeCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.OK.code();
+    }
+
+    private void schema(Catalog catalog) {
+        if (kind != null) {
+            throw new InputException("--format schema describes whole configuration files; leave out '" + kind + "'");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(Json.pretty(ConfigSchema.of(catalog)));
+        out.flush();
     }
 
     private void kinds(PrintWriter out, List<ComponentDescription> all) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         name = "hashgnn",
         description = "Learning to hash with graph neural networks for recommender systems.",
         mixinStandardHelpOptions = false,
+        versionProvider = VersionCommand.Line.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
@@ -54,6 +55,13 @@ final class HashGnnCommand implements Runnable {
             description = "Show this help.")
     @SuppressWarnings("UnusedVariable") // picocli shows the help
     private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version; 'hashgnn version' tells more.")
+    @SuppressWarnings("UnusedVariable") // picocli shows the version
+    private boolean version;
 
     boolean debug() {
         return debug;

@@ -7,6 +7,7 @@ import org.hashgnn.experiments.environment.Environment;
 import org.hashgnn.experiments.folder.Json;
 import org.hashgnn.experiments.report.TextTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,6 +18,14 @@ final class VersionCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
+
+    /** The answer to {@code --version}. */
+    static final class Line implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"hashgnn " + Environment.current().version()};
+        }
+    }
 
     @Option(names = "--json", description = "Answer as JSON.")
     private boolean json;

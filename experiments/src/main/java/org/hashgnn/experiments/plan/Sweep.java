@@ -48,8 +48,6 @@ public record Sweep(
         int memory,
         @Nullable SuccessiveHalving halving) {
 
-    private static final String GRID = "grid";
-    private static final String VARIANTS = "variants";
 
     /**
      * Reads a file.
@@ -73,8 +71,8 @@ public record Sweep(
                             + file);
         }
         SweepSettings settings = faults.collect(() -> settings(sweep, workingFolder), SweepSettings.PLAIN);
-        SweepGrid grid = SweepGrid.of(sweep.get(GRID), faults);
-        List<SweepVariant> variants = SweepVariant.all(sweep.get(VARIANTS), file, faults);
+        SweepGrid grid = SweepGrid.of(sweep.get(SweepGrid.KEY), faults);
+        List<SweepVariant> variants = SweepVariant.all(sweep.get(SweepVariant.KEY), file, faults);
         settings.requireFew(variants.size(), grid, sweep.location(), faults);
         faults.throwIfAny();
         List<List<SettingOverride>> draws =
@@ -102,7 +100,7 @@ public record Sweep(
 
     private static SweepSettings settings(YamlMap sweep, Path workingFolder) {
         return new Binder(Experiment.wiring(List.of()).getInstance(Catalog.class), workingFolder)
-                .bind(sweep.without(Set.of(GRID, VARIANTS)), SweepSettings.class)
+                .bind(sweep.without(Set.of(SweepGrid.KEY, SweepVariant.KEY)), SweepSettings.class)
                 .value();
     }
 

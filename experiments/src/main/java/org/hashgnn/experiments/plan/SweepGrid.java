@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The grid of a sweep: lists of values by dotted key, of which every combination is a trial. Combinations are made when they are asked for. */
 final class SweepGrid {
+    static final String KEY = "grid";
+
     /** The longest name of a combination, so that the name of a run's folder keeps below the 255 bytes of most file systems. */
     private static final int LONGEST = 150;
 

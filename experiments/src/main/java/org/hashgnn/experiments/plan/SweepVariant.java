@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SweepVariant(
         Location location, @Nullable String name, @Nullable YamlMap below, List<SettingOverride> set) {
-    private static final String NAME = "name";
-    private static final String CONFIG = "config";
-    private static final String SET = "set";
+    static final String KEY = "variants";
+
+    static final String NAME = "name";
+    static final String CONFIG = "config";
+    static final String SET = "set";
     private static final Set<String> KEYS = Set.of(NAME, CONFIG, SET);
 
     /** The variants; a single plain one where none are listed. */

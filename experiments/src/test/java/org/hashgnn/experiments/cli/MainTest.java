@@ -37,7 +37,7 @@ class MainTest {
         Answer answer = Answer.of("--help");
         assertThat(answer.code()).isZero();
         assertThat(answer.err()).isEmpty();
-        assertThat(answer.out()).startsWith("Usage: hashgnn [-h] [--debug] COMMAND\n");
+        assertThat(answer.out()).startsWith("Usage: hashgnn [-hV] [--debug] COMMAND\n");
         assertThat(answer.out().lines().map(String::strip))
                 .containsAll(Arrays.stream(ExitCode.values())
                         .map(code -> "%-3d   %s"
@@ -198,6 +198,7 @@ class MainTest {
 
     @Test
     void tellsVersions() throws IOException {
+        assertThat(Answer.of("--version").out()).startsWith("hashgnn 0.").endsWith("\n").hasLineCount(1);
         assertThat(Answer.of("version").out()).startsWith("hashgnn  0.").contains("\nnd4j     1.0");
         JsonNode json =
                 new ObjectMapper().readTree(Answer.of("version", "--json").out());

@@ -3,6 +3,7 @@ package org.hashgnn.hashing.binarizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.schedule.Length;
@@ -104,6 +105,9 @@ class GuidedSteTest {
             }
         }
         ChiSquare.check(counts, new double[] {0.3, 0.7});
+        // The first negative is no user: in 40 steps it is once unlike the first user.
+        assertThat(IntStream.range(0, 40).mapToObj(step -> forward(new ConstantSchedule(0.3), Mixing.ROW, step)))
+                .anyMatch(h -> isContinuous(h, 0, 1) != isContinuous(h, 2 * PAIRS, 1));
         // Negatives draw for themselves: unlike the user's with probability 2 * 0.3 * 0.7.
         ChiSquare.check(new long[] {unlike, 5 * PAIRS - unlike}, new double[] {0.42, 0.58});
     }

@@ -31,7 +31,10 @@ class PositiveScheduleTest {
     @Test
     void everySteepnessIsChecked() {
         ConstantSchedule none = new ConstantSchedule(0);
-        assertThatIllegalArgumentException().isThrownBy(() -> new AageSettings(none, true, false));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TanhSteSettings(none, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AageSettings(none, true, false))
+                .withMessage("'beta' must stay above 0, but it starts at 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TanhSteSettings(none, true))
+                .withMessage("'beta' must stay above 0, but it starts at 0.0");
     }
 }

@@ -7,6 +7,7 @@ import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.Spec;
+import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -45,6 +46,17 @@ class RescaledTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("4 bits into 3 blocks");
         assertThatThrownBy(() -> rescaled(2).relaxed(Heads.same())).isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void whatMakesTheSignsIsAnnealed() {
+        Spec<Binarizer> tanh = new Spec<>(
+                "tanh-ste",
+                new TanhSteSettings(new ConstantSchedule(2), false),
+                (settings, context) -> new TanhSte((TanhSteSettings) settings, context));
+        Rescaled rescaled = new Rescaled(
+                new RescaledSettings(tanh, 2), TestGraphs.context(compute, TestGraphs.small(), null, 4, 1));
+        assertThat(rescaled.annealed()).containsOnlyKeys("beta");
     }
 
     private Rescaled rescaled(int blocks) {
