@@ -7,14 +7,14 @@ import org.hashgnn.core.model.NormalInitializer;
 import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.model.XavierInitializer;
 import org.hashgnn.core.tensor.Activation;
-import org.hashgnn.core.testing.EncoderContract;
-import org.hashgnn.core.testing.Examples;
 import org.hashgnn.encoders.fitted.BineSettings;
 import org.hashgnn.encoders.fitted.Centrality;
 import org.hashgnn.encoders.fitted.NmfSettings;
 import org.hashgnn.encoders.fitted.PteSettings;
 import org.hashgnn.encoders.fitted.SpectralSettings;
 import org.hashgnn.encoders.fitted.WeightedAlsSettings;
+import org.hashgnn.testing.EncoderContract;
+import org.hashgnn.testing.Examples;
 
 class EncodersContractTest extends EncoderContract {
     @Override

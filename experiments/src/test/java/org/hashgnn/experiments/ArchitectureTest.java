@@ -46,13 +46,13 @@ class ArchitectureTest {
     void read() {
         project = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("org.hashgnn");
     }
 
     @Test
     void seesEveryModuleOnTheClassPath() {
-        for (String module : List.of("core.tensor", "core.model", "encoders", "hashing", "losses", "experiments.cli")) {
+        for (String module :
+                List.of("core.tensor", "core.model", "testing", "encoders", "hashing", "losses", "experiments.cli")) {
             assertThat(project.stream().anyMatch(type -> type.getPackageName().equals(ROOT + module)))
                     .as(module)
                     .isTrue();
@@ -94,6 +94,33 @@ class ArchitectureTest {
                         ROOT + "losses..",
                         ROOT + "experiments..",
                         ROOT + "benchmarks..")
+                .check(project);
+    }
+
+    @Test
+    void testingKnowsCoreOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "testing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "encoders..",
+                        ROOT + "hashing..",
+                        ROOT + "losses..",
+                        ROOT + "experiments..",
+                        ROOT + "benchmarks..")
+                .check(project);
+    }
+
+    @Test
+    void onlyTestsKnowTesting() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "testing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "testing..")
                 .check(project);
     }
 
@@ -162,6 +189,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(ROOT + "experiments.cli.Main")
+                .and()
+                .resideOutsideOfPackage(ROOT + "testing..")
                 .should()
                 .accessField(System.class, "out")
                 .check(project);

@@ -15,9 +15,9 @@ import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.model.Triplets;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.FiniteDifferences;
-import org.hashgnn.core.testing.Matrices;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.FiniteDifferences;
+import org.hashgnn.testing.Matrices;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

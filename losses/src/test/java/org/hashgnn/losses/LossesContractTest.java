@@ -2,8 +2,8 @@ package org.hashgnn.losses;
 
 import java.util.List;
 import org.hashgnn.core.model.Loss;
-import org.hashgnn.core.testing.Examples;
-import org.hashgnn.core.testing.LossContract;
+import org.hashgnn.testing.Examples;
+import org.hashgnn.testing.LossContract;
 
 class LossesContractTest extends LossContract {
     @Override

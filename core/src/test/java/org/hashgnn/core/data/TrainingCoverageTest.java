@@ -2,7 +2,7 @@ package org.hashgnn.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.Test;
 
 class TrainingCoverageTest {

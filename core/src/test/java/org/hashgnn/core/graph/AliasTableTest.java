@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.SplittableRandom;
 import org.hashgnn.core.tensor.Randoms;
-import org.hashgnn.core.testing.ChiSquare;
+import org.hashgnn.testing.ChiSquare;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

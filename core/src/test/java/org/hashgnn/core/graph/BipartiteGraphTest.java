@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.IntStream;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.SparseMatrix;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.Test;
 
 class BipartiteGraphTest {

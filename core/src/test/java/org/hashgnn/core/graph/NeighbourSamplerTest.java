@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.hashgnn.core.tensor.Parallel;
-import org.hashgnn.core.testing.ChiSquare;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.ChiSquare;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.Test;
 
 class NeighbourSamplerTest {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hashgnn.core.data.Interactions;
-import org.hashgnn.core.testing.ChiSquare;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.ChiSquare;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.Test;
 
 class TripletSamplerTest {

@@ -13,8 +13,8 @@ import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.schedule.Schedule;
 import org.hashgnn.core.schedule.Span;
 import org.hashgnn.core.tensor.Compute;
-import org.hashgnn.core.testing.TestGraphs;
-import org.hashgnn.core.testing.TinyBinarizer;
+import org.hashgnn.testing.TestGraphs;
+import org.hashgnn.testing.TinyBinarizer;
 import org.junit.jupiter.api.Test;
 
 class ComponentTest {

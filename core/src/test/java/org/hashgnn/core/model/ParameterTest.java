@@ -2,7 +2,7 @@ package org.hashgnn.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hashgnn.core.testing.Matrices;
+import org.hashgnn.testing.Matrices;
 import org.junit.jupiter.api.Test;
 
 class ParameterTest {

@@ -9,10 +9,10 @@ import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.TestGraphs;
-import org.hashgnn.core.testing.TinyEncoder;
-import org.hashgnn.core.testing.TinyHashLayer;
-import org.hashgnn.core.testing.TinyModels;
+import org.hashgnn.testing.TestGraphs;
+import org.hashgnn.testing.TinyEncoder;
+import org.hashgnn.testing.TinyHashLayer;
+import org.hashgnn.testing.TinyModels;
 import org.junit.jupiter.api.Test;
 
 class TowerTest {

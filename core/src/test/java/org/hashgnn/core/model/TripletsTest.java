@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.Matrices;
-import org.hashgnn.core.testing.TinyLoss;
+import org.hashgnn.testing.Matrices;
+import org.hashgnn.testing.TinyLoss;
 import org.junit.jupiter.api.Test;
 
 class TripletsTest {

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.hashgnn.core.testing.Fuzz;
-import org.hashgnn.core.testing.Matrices;
+import org.hashgnn.testing.Fuzz;
+import org.hashgnn.testing.Matrices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,7 +11,7 @@ import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.graph.NegativeSampler;
 import org.hashgnn.core.graph.TripletSampler;
 import org.hashgnn.core.model.NodeBatch;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

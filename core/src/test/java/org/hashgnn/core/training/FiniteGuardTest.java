@@ -7,7 +7,7 @@ import java.util.List;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.tensor.Compute;
-import org.hashgnn.core.testing.Matrices;
+import org.hashgnn.testing.Matrices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

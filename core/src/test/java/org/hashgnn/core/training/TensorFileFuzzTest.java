@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.Fuzz;
-import org.hashgnn.core.testing.Matrices;
+import org.hashgnn.testing.Fuzz;
+import org.hashgnn.testing.Matrices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

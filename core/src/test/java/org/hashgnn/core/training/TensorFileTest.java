@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.Matrices;
+import org.hashgnn.testing.Matrices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

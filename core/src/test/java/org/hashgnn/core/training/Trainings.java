@@ -6,7 +6,7 @@ import java.util.Map;
 import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.schedule.ExponentialSchedule;
 import org.hashgnn.core.schedule.Length;
-import org.hashgnn.core.testing.Matrices;
+import org.hashgnn.testing.Matrices;
 
 /** Settings and validations for tests of training. */
 final class Trainings {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.graph.BipartiteGraph;
 import org.hashgnn.core.tensor.Randoms;
-import org.hashgnn.core.testing.ChiSquare;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.ChiSquare;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.Test;
 
 class ProjectionWalkTest {

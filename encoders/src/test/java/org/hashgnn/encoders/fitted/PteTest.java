@@ -10,7 +10,7 @@ import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Parallel;
 import org.hashgnn.core.tensor.Randoms;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

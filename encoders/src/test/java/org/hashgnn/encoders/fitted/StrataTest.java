@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.hashgnn.core.tensor.Parallel;
-import org.hashgnn.core.testing.ChiSquare;
+import org.hashgnn.testing.ChiSquare;
 import org.junit.jupiter.api.Test;
 
 class StrataTest {

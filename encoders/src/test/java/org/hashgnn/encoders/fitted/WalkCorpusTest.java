@@ -8,7 +8,7 @@ import java.util.List;
 import org.hashgnn.core.graph.BipartiteGraph;
 import org.hashgnn.core.tensor.Parallel;
 import org.hashgnn.core.tensor.Randoms;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.Test;
 
 /** The pairs of BiNE's walks, counted and compared with walks that are taken one by one. */

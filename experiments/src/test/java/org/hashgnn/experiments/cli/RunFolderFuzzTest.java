@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
-import org.hashgnn.core.testing.Fuzz;
+import org.hashgnn.testing.Fuzz;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.hashgnn.core.testing.Fuzz;
 import org.hashgnn.experiments.binding.Binder;
 import org.hashgnn.experiments.binding.Bound;
 import org.hashgnn.experiments.binding.Catalog;
 import org.hashgnn.experiments.yaml.ConfigTree;
 import org.hashgnn.experiments.yaml.YamlMap;
 import org.hashgnn.experiments.yaml.YamlWriter;
+import org.hashgnn.testing.Fuzz;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

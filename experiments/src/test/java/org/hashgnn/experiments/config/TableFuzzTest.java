@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.hashgnn.core.data.Ids;
 import org.hashgnn.core.data.RawInteractions;
-import org.hashgnn.core.testing.Fuzz;
 import org.hashgnn.experiments.binding.Binder;
 import org.hashgnn.experiments.binding.Catalog;
 import org.hashgnn.experiments.yaml.ConfigTree;
 import org.hashgnn.experiments.yaml.YamlMap;
+import org.hashgnn.testing.Fuzz;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,12 +16,12 @@ import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.Example;
-import org.hashgnn.core.testing.Matrices;
-import org.hashgnn.core.testing.TestGraphs;
-import org.hashgnn.core.testing.TinyLoss;
 import org.hashgnn.encoders.EncodersModule;
 import org.hashgnn.hashing.HashingModule;
+import org.hashgnn.testing.Example;
+import org.hashgnn.testing.Matrices;
+import org.hashgnn.testing.TestGraphs;
+import org.hashgnn.testing.TinyLoss;
 
 /** {@link TestGraphs#small} with a user and an item that came later, each the last of its side, and models of both graphs with the same weights. */
 final class NewNodes {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +22,11 @@ import org.hashgnn.experiments.config.Experiment;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** The plug-in of {@code docs/examples/plugin} builds, loads and does what its documentation says. */
 class ExamplePluginTest {
@@ -61,6 +68,24 @@ class ExamplePluginTest {
                 assertThat(slope(binarizer, Matrix.of(new float[][] {{z}})).get(0, 0))
                         .isCloseTo((float) difference, within(1e-3f));
             }
+        }
+    }
+
+    @Test
+    void passesTheContractTestThatItExtends() throws Exception {
+        Path tests = PluginJar.buildTests(PROJECT, folder);
+        URL[] path = {
+            folder.resolve(PluginJar.NAME).toUri().toURL(), tests.toUri().toURL()
+        };
+        try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader())) {
+            Class<?> test = loader.loadClass("com.example.hashgnn.PolynomialSignContractTest");
+            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(DiscoverySelectors.selectClass(test))
+                    .build();
+            SummaryGeneratingListener listener = new SummaryGeneratingListener();
+            LauncherFactory.create().execute(request, listener);
+            assertThat(listener.getSummary().getFailures()).isEmpty();
+            assertThat(listener.getSummary().getTestsSucceededCount()).isGreaterThanOrEqualTo(16);
         }
     }
 

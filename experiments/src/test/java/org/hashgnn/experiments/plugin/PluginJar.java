@@ -1,5 +1,6 @@
 package org.hashgnn.experiments.plugin;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class PluginJar {
     /** Compiles the project's sources against this test's class path and packs them with its resources. */
     static void build(Path project, Path work) throws IOException {
         Path classes = Files.createDirectories(work.resolve("classes"));
-        compile(files(project.resolve("src/main/java")), classes);
+        compile(files(project.resolve("src/main/java")), System.getProperty("java.class.path"), classes);
         Path jar = work.resolve(NAME);
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
@@ -37,10 +38,18 @@ final class PluginJar {
         }
     }
 
-    private static void compile(List<Path> sources, Path classes) throws IOException {
+    /** Compiles the project's tests against this test's class path and the jar, and returns the folder of their classes. */
+    static Path buildTests(Path project, Path work) throws IOException {
+        Path classes = Files.createDirectories(work.resolve("test-classes"));
+        String classPath = System.getProperty("java.class.path") + File.pathSeparator + work.resolve(NAME);
+        compile(files(project.resolve("src/test/java")), classPath, classes);
+        return classes;
+    }
+
+    private static void compile(List<Path> sources, String classPath, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none"));
-        options.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        options.addAll(List.of("-classpath", classPath));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             boolean compiled = compiler.getTask(
                             null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.hashgnn.core.testing.Fuzz;
 import org.hashgnn.experiments.folder.PerUserFile;
 import org.hashgnn.experiments.folder.PerUserValues;
+import org.hashgnn.testing.Fuzz;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,9 +6,9 @@ import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.schedule.ExponentialSchedule;
 import org.hashgnn.core.schedule.Length;
 import org.hashgnn.core.schedule.LinearStepsSchedule;
-import org.hashgnn.core.testing.BinarizerContract;
-import org.hashgnn.core.testing.Examples;
 import org.hashgnn.hashing.HashingModule;
+import org.hashgnn.testing.BinarizerContract;
+import org.hashgnn.testing.Examples;
 
 class BinarizersContractTest extends BinarizerContract {
     private static Spec<Binarizer> fourier(int terms) {

@@ -11,7 +11,7 @@ import org.hashgnn.core.schedule.ConstantSchedule;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

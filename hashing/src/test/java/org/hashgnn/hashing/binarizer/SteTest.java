@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.Matrices;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.Matrices;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.Test;
 
 class SteTest {

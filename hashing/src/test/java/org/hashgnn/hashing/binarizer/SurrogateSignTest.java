@@ -14,7 +14,7 @@ import org.hashgnn.core.schedule.Length;
 import org.hashgnn.core.schedule.LinearStepsSchedule;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

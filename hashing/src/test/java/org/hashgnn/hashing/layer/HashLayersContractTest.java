@@ -4,9 +4,9 @@ import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.NormalInitializer;
 import org.hashgnn.core.model.Spec;
 import org.hashgnn.core.model.XavierInitializer;
-import org.hashgnn.core.testing.Examples;
-import org.hashgnn.core.testing.HashLayerContract;
 import org.hashgnn.hashing.HashingModule;
+import org.hashgnn.testing.Examples;
+import org.hashgnn.testing.HashLayerContract;
 
 class HashLayersContractTest extends HashLayerContract {
     private static final Spec<HashLayer> LINEAR = new Spec<>(

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.ChiSquare;
-import org.hashgnn.core.testing.Matrices;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.ChiSquare;
+import org.hashgnn.testing.Matrices;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

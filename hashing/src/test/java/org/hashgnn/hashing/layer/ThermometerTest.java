@@ -12,7 +12,7 @@ import org.hashgnn.core.model.meaning.CodeAspect;
 import org.hashgnn.core.model.meaning.CodeMeaning;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.TestGraphs;
+import org.hashgnn.testing.TestGraphs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

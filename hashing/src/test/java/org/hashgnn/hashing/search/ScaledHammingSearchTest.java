@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
-import org.hashgnn.core.testing.Matrices;
+import org.hashgnn.testing.Matrices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.hashgnn.core.data.Interactions;
 import org.hashgnn.core.data.RawInteractions;
-import org.hashgnn.core.testing.Fuzz;
+import org.hashgnn.testing.Fuzz;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

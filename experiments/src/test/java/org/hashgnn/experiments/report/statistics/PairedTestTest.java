@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.hashgnn.core.testing.ChiSquare;
+import org.hashgnn.testing.ChiSquare;
 import org.junit.jupiter.api.Test;
 
 class PairedTestTest {
