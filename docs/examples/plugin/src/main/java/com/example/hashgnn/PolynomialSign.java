@@ -39,6 +39,8 @@ public final class PolynomialSign implements Binarizer {
 
     @Override
     public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
+        gradient.requireShape(z.rows(), z.columns());
+        result.requireShape(z.rows(), z.columns());
         compute.parallel().forRanges(z.rows(), 64, (from, to) -> {
             for (int row = from; row < to; row++) {
                 for (int bit = 0; bit < z.columns(); bit++) {
