@@ -34,15 +34,15 @@ public class RowDots extends KernelBenchmark {
         Matrix first = a.copy();
         Matrix second = b.copy();
         float[] products = new float[ROWS * PER_ROW];
-        with.rowDots(a, b, products);
-        with.rowDotsBackward(a, b, products, first, second);
+        with.dotProduct(a, b, products);
+        with.dotProductBackward(a, b, products, first, second);
         return Operands.values(first, second);
     }
 
     /** The inner products. */
     @Benchmark
     public float[] forward(Traffic traffic) {
-        compute().rowDots(a, b, dots);
+        compute().dotProduct(a, b, dots);
         traffic.add(4.0 * (1 + PER_ROW) * ROWS * columns, 2.0 * PER_ROW * ROWS * columns);
         return dots;
     }
@@ -50,7 +50,7 @@ public class RowDots extends KernelBenchmark {
     /** Their gradients. */
     @Benchmark
     public Matrix backward(Traffic traffic) {
-        compute().rowDotsBackward(a, b, dots, da, db);
+        compute().dotProductBackward(a, b, dots, da, db);
         traffic.add(4.0 * (3 + 3 * PER_ROW) * ROWS * columns, 4.0 * PER_ROW * ROWS * columns);
         return db;
     }

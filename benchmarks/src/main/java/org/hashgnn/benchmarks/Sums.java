@@ -29,14 +29,14 @@ public class Sums extends KernelBenchmark {
         Matrix total = Matrix.zeros(1, columns);
         with.addRowSum(x, total);
         Matrix scaled = x.copy();
-        with.addScaled(scaled, (float) Math.sqrt(with.sumOfSquares(x)), x);
+        with.addInPlace(scaled, (float) Math.sqrt(with.sumOfSquares(x)), x);
         return Operands.values(total, scaled);
     }
 
     /** {@code target += 0 x}. */
     @Benchmark
     public Matrix addScaled(Traffic traffic) {
-        compute().addScaled(target, 0, x);
+        compute().addInPlace(target, 0, x);
         traffic.add(3 * 4.0 * ROWS * columns, 2.0 * ROWS * columns);
         return target;
     }

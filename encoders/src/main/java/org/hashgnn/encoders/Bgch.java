@@ -98,7 +98,7 @@ public final class Bgch implements Encoder {
             pullBackMap(batch.count(), gradient);
             pullBack(batch, gradient, directions);
             entropy.pullBack(batch, settings.crossEntropy(), input.gradient());
-            compute.addScaled(input.gradient(), (float) (settings.l2() / batch.pairs()), input.all());
+            compute.addInPlace(input.gradient(), (float) (settings.l2() / batch.pairs()), input.all());
         });
     }
 
@@ -132,13 +132,20 @@ public final class Bgch implements Encoder {
     private void write(int l, Matrix layer, Matrix rows) {
         Matrix block = mapped.withRows(layer.rows());
         compute.product(layer, false, map.value(), false, block, 0);
-        block.copyInto(rows, l * settings.bits());
+        compute.copyColumns(block, 0, rows, l * settings.bits(), settings.bits());
+    }
+
+    /** A copy of the block of a layer. */
+    private Matrix block(int l, Matrix rows) {
+        Matrix block = mapped.withRows(rows.rows());
+        compute.copyColumns(rows, l * settings.bits(), block, 0, settings.bits());
+        return block;
     }
 
     private void pullBackMap(int count, Matrix gradient) {
         if (settings.trainedMap()) {
             for (int l = 0; l < layers.size(); l++) {
-                Matrix block = gradient.columns(l * settings.bits(), mapped.withRows(count));
+                Matrix block = block(l, gradient);
                 compute.product(picked.get(l).withRows(count), true, block, false, map.gradient(), 1);
             }
         }
@@ -154,13 +161,13 @@ public final class Bgch implements Encoder {
                 compute.multiply(propagation, sum, next, false);
                 sum = next;
             }
-            Matrix block = gradient.columns(l * settings.bits(), mapped.withRows(batch.count()));
+            Matrix block = block(l, gradient);
             Matrix rows = picked.get(l).withRows(batch.count());
             compute.product(block, false, map.value(), true, rows, 0);
             compute.scatterAdd(rows, batch.nodes(), sum);
         }
         dispersion.apply(sum.slice(0, users), directions[0]);
         dispersion.apply(sum.slice(users, sum.rows()), directions[1]);
-        compute.addScaled(input.gradient(), 1, sum);
+        compute.addInPlace(input.gradient(), sum);
     }
 }

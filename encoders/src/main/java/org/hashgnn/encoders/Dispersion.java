@@ -52,7 +52,7 @@ final class Dispersion {
         Matrix shares = Matrix.zeros(rows.rows(), 1);
         compute.product(rows, false, direction, false, shares, 0);
         Matrix scaled = Matrix.zeros(rows.columns(), 1);
-        compute.addScaled(scaled, (float) -eta, direction);
+        compute.scale(direction, (float) -eta, scaled);
         compute.product(shares, false, scaled, true, rows, 1);
     }
 }

@@ -1,5 +1,6 @@
 package org.hashgnn.encoders;
 
+import java.util.stream.IntStream;
 import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
@@ -29,14 +30,10 @@ final class EdgeEntropy {
         positives = new float[pairs];
         negatives = new float[others];
         Matrix rows = slots.withRows(2 * pairs + others);
-        int[] nodes = new int[rows.rows()];
-        for (int s = 0; s < nodes.length; s++) {
-            nodes[s] = batch.node(s);
-        }
-        compute.gather(table, nodes, rows);
-        compute.rowDots(rows.slice(0, pairs), rows.slice(pairs, 2 * pairs), positives);
+        compute.gather(table, nodes(batch, rows.rows()), rows);
+        compute.dotProduct(rows.slice(0, pairs), rows.slice(pairs, 2 * pairs), positives);
         if (others > 0) {
-            compute.rowDots(rows.slice(0, pairs), rows.slice(2 * pairs, rows.rows()), negatives);
+            compute.dotProduct(rows.slice(0, pairs), rows.slice(2 * pairs, rows.rows()), negatives);
         }
         double loss = 0;
         for (int b = 0; b < pairs; b++) {
@@ -56,28 +53,26 @@ final class EdgeEntropy {
         int others = pairs * batch.negatives();
         Matrix rows = slots.withRows(2 * pairs + others);
         Matrix gradient = gradients.zeros(rows.rows());
-        compute.rowDotsBackward(
+        compute.dotProductBackward(
                 rows.slice(0, pairs),
                 rows.slice(pairs, 2 * pairs),
                 positives,
                 gradient.slice(0, pairs),
                 gradient.slice(pairs, 2 * pairs));
         if (others > 0) {
-            compute.rowDotsBackward(
+            compute.dotProductBackward(
                     rows.slice(0, pairs),
                     rows.slice(2 * pairs, rows.rows()),
                     negatives,
                     gradient.slice(0, pairs),
                     gradient.slice(2 * pairs, rows.rows()));
         }
-        int[] nodes = new int[rows.rows()];
-        float[] weights = new float[rows.rows()];
-        for (int s = 0; s < nodes.length; s++) {
-            nodes[s] = batch.node(s);
-            weights[s] = (float) weight;
-        }
-        compute.scaleRows(gradient, weights);
-        compute.scatterAdd(gradient, nodes, tableGradient);
+        compute.scale(gradient, (float) weight, gradient);
+        compute.scatterAdd(gradient, nodes(batch, rows.rows()), tableGradient);
+    }
+
+    private static int[] nodes(NodeBatch batch, int slots) {
+        return IntStream.range(0, slots).map(batch::node).toArray();
     }
 
     private static double softplus(double x) {

@@ -70,7 +70,7 @@ public final class Gcn implements Encoder {
             compute.scatterAdd(gradient, batch.nodes(), all);
             Matrix inputGradient = stack.backward(transposed, all, input.trained());
             if (input.trained()) {
-                compute.addScaled(input.gradient(), 1, inputGradient);
+                compute.addInPlace(input.gradient(), inputGradient);
             }
         });
     }

@@ -35,6 +35,7 @@ public final class LightGcn implements Encoder {
     private final SparseMatrix propagation;
     private final ColumnSelector batchColumns;
     private final int layers;
+    private final float mean;
     private final double l2;
     private final Matrix even;
     private final Matrix odd;
@@ -46,6 +47,7 @@ public final class LightGcn implements Encoder {
     public LightGcn(LightGcnSettings settings, ModelContext context) {
         compute = context.compute();
         layers = settings.layers();
+        mean = 1 + (1f / (layers + 1) - 1); // rounded to a multiple of 2^-24, as in earlier versions
         l2 = settings.l2();
         Spec<Encoder> from = settings.from();
         input = from != null
@@ -95,22 +97,18 @@ public final class LightGcn implements Encoder {
     @Override
     public Matrix encodeAll() {
         Matrix sum = propagate(layers);
-        Matrix mean = sum == even ? odd : even;
-        mean.copyFrom(sum);
-        scaleToMean(mean);
-        return mean;
+        Matrix rows = sum == even ? odd : even;
+        compute.scale(sum, mean, rows);
+        return rows;
     }
 
     /** One layer, {@code E'_v = (e_v + d_v^-1/2 * sum over j of r_j) / (L + 1)} with {@code r_j = d_j^-1/2 * sum over l < L of (S^l E)_j}. */
     @Override
     public Tower tower() {
-        Matrix diagonal = Matrix.zeros(width(), width());
-        for (int column = 0; column < width(); column++) {
-            diagonal.set(column, column, 1f / (layers + 1));
-        }
-        DenseMap mean = new DenseMap(Matrix.stacked(diagonal, diagonal), Matrix.zeros(1, width()), Activation.IDENTITY);
+        Matrix diagonal = Matrix.diagonal(width(), 1f / (layers + 1));
+        DenseMap map = new DenseMap(Matrix.stacked(diagonal, diagonal), Matrix.zeros(1, width()), Activation.IDENTITY);
         return new Tower(
-                List.of(new TowerLayer(mean, width(), OptionalInt.empty())), 0.5, this::givenRows, Heads.same());
+                List.of(new TowerLayer(map, width(), OptionalInt.empty())), 0.5, this::givenRows, Heads.same());
     }
 
     private Matrix givenRows() {
@@ -118,14 +116,13 @@ public final class LightGcn implements Encoder {
         if (layers == 0) {
             return given;
         }
-        Matrix sum = propagate(layers - 1);
-        for (int node = 0; node < given.rows(); node++) {
+        float[] scales = new float[given.rows()];
+        for (int node = 0; node < scales.length; node++) {
             int degree = propagation.offsets()[node + 1] - propagation.offsets()[node];
-            float scale = (float) (1 / Math.sqrt(Math.max(degree, 1)));
-            for (int column = 0; column < width(); column++) {
-                given.set(node, column, scale * sum.get(node, column));
-            }
+            scales[node] = (float) (1 / Math.sqrt(Math.max(degree, 1)));
         }
+        given.copyFrom(propagate(layers - 1));
+        compute.scaleRows(given, scales);
         return given;
     }
 
@@ -173,7 +170,7 @@ public final class LightGcn implements Encoder {
 
     private double penalty(Matrix embeddings, Matrix penalised) {
         float[] products = new float[embeddings.rows()];
-        compute.rowDots(embeddings, penalised, products);
+        compute.dotProduct(embeddings, penalised, products);
         double sum = 0;
         for (float product : products) {
             sum += product;
@@ -182,6 +179,6 @@ public final class LightGcn implements Encoder {
     }
 
     private void scaleToMean(Matrix rows) {
-        compute.addScaled(rows, 1f / (layers + 1) - 1, rows);
+        compute.scale(rows, mean, rows);
     }
 }

@@ -51,7 +51,7 @@ public final class TrainedRows implements Encoder {
         return new Encoding(rows, penalty, gradient -> {
             if (l2 > 0) {
                 compute.scaleRows(rows, weights);
-                compute.addScaled(gradient, 1, rows);
+                compute.addInPlace(gradient, rows);
             }
             input.pullBack(batch.nodes(), batch.count(), gradient);
         });

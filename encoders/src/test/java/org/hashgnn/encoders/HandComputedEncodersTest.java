@@ -203,7 +203,7 @@ class HandComputedEncodersTest {
         int ofUsers = users.parameters().size();
         for (int i = 0; i < parameters.size(); i++) {
             Matrix value = parameters.get(i).value();
-            compute.addScaled(value, 1, Matrices.normal(value.rows(), value.columns(), 1, i));
+            compute.addInPlace(value, 1, Matrices.normal(value.rows(), value.columns(), 1, i));
             if (i < ofUsers) {
                 users.parameters().get(i).value().copyFrom(value);
             }

@@ -61,7 +61,7 @@ class TrainedRowsTest {
         Matrix others = PROPAGATED.create(context).encodeAll();
         Matrix once = Matrix.zeros(others.rows(), 3);
         compute.multiply(context.graph().symmetric(), others, others, once);
-        compute.addScaled(once, -0.5f, once);
+        compute.addInPlace(once, -0.5f, once);
         LightGcn light = new LightGcn(new LightGcnSettings(1, 9, 0, new NormalInitializer(1), PROPAGATED), context);
         assertThat(light.width()).isEqualTo(3);
         assertThat(Matrices.values(light.encodeAll())).isEqualTo(Matrices.values(once));

@@ -4,7 +4,6 @@ import org.hashgnn.core.model.Loss;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.model.Triplets;
-import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
@@ -71,7 +70,7 @@ abstract class ListLoss implements Loss {
         Candidates list = candidates(rows, gradients);
         int pairs = rows.pairs();
         reserve(pairs, list.size());
-        compute.rowDots(rows.users(), rows.positives(), scores);
+        compute.dotProduct(rows.users(), rows.positives(), scores);
         Matrix left = left(rows.users());
         Matrix right = right(list, shifts(list, rows.batch()));
         Candidates.OwnPositives own = rows.batch() == null ? null : list.own(rows.batch());
@@ -86,7 +85,7 @@ abstract class ListLoss implements Loss {
             sum += block(d, scores, first, slopes, (float) (weight * scale / pairs));
             pullBack(d, first, rows, gradients, list);
         }
-        compute.rowDotsBackward(rows.users(), rows.positives(), slopes, gradients.users(), gradients.positives());
+        compute.dotProductBackward(rows.users(), rows.positives(), slopes, gradients.users(), gradients.positives());
         return sum / pairs;
     }
 
@@ -126,13 +125,12 @@ abstract class ListLoss implements Loss {
     private Matrix left(Matrix users) {
         int columns = users.columns();
         Matrix left = lefts.withRows(users.rows());
+        compute.copyColumns(users, 0, left, 0, columns);
+        compute.scale(left, (float) scale, left);
+        compute.fillColumns(left, columns + 1, columns + 2, 1);
         for (int b = 0; b < users.rows(); b++) {
-            for (int k = 0; k < columns; k++) {
-                left.set(b, k, (float) scale * users.get(b, k));
-            }
             scores[b] *= (float) scale;
             left.set(b, columns, -scores[b]);
-            left.set(b, columns + 1, 1);
         }
         return left;
     }
@@ -141,9 +139,9 @@ abstract class ListLoss implements Loss {
     private Matrix right(Candidates list, float[] shifts) {
         int columns = list.rows().columns();
         Matrix right = rights.withRows(list.size());
-        list.rows().copyInto(right, 0);
+        compute.copyColumns(list.rows(), 0, right, 0, columns);
+        compute.fillColumns(right, columns, columns + 1, 1);
         for (int j = 0; j < list.size(); j++) {
-            right.set(j, columns, 1);
             right.set(j, columns + 1, -shifts[j]);
         }
         return right;
@@ -154,7 +152,7 @@ abstract class ListLoss implements Loss {
         if (differences.rows() != step || differences.columns() != size) {
             differences = Matrix.zeros(step, size);
             ones = Matrix.zeros(size, 1);
-            compute.activate(Activation.IDENTITY, ones, Matrix.of(new float[][] {{1}}));
+            compute.fill(ones, 1);
         }
         if (scores.length < pairs) {
             scores = new float[pairs];

@@ -57,8 +57,8 @@ public abstract class ScoreLoss implements Loss {
                             + " is 0; give at least 1, or take a loss over lists such as softmax");
         }
         reserve(pairs, pairs * perPair);
-        compute.rowDots(rows.users(), rows.positives(), positives);
-        compute.rowDots(rows.users(), rows.negatives(), negatives);
+        compute.dotProduct(rows.users(), rows.positives(), positives);
+        compute.dotProduct(rows.users(), rows.negatives(), negatives);
         for (int n = 0; n < pairs * perPair; n++) {
             negatives[n] *= (float) scale;
         }
@@ -98,7 +98,7 @@ public abstract class ScoreLoss implements Loss {
         for (int i = 0; i < count; i++) {
             slopes[i] *= factor;
         }
-        compute.rowDotsBackward(users, items, slopes, userGradients, itemGradients);
+        compute.dotProductBackward(users, items, slopes, userGradients, itemGradients);
     }
 
     private void reserve(int pairs, int negativeCount) {

@@ -116,9 +116,9 @@ public abstract class BinarizerContract {
         Matrix once = gradient();
         binarizer.backward(codes(), h, once, STEP, once);
         Matrix twice = gradient();
-        compute.addScaled(twice, 1, gradient());
+        compute.addInPlace(twice, 1, gradient());
         binarizer.backward(codes(), h, twice, STEP, twice);
-        compute.addScaled(twice, -2, once);
+        compute.addInPlace(twice, -2, once);
         assertThat(Matrices.largest(twice)).isZero();
         binarizer.backward(codes(), h, Matrix.zeros(ROWS, BITS), STEP, once);
         assertThat(Matrices.largest(once)).isZero();

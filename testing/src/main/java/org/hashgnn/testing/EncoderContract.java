@@ -260,7 +260,7 @@ public abstract class EncoderContract {
         assertThat(Arrays.equals(Matrices.values(next), Matrices.values(rows))).isEqualTo(coverage != Coverage.SAMPLE);
         Matrix all = Matrix.zeros(batch.count(), encoder.width());
         compute.gather(encoder.encodeAll(), batch.nodes(), all);
-        compute.addScaled(all, -1, rows);
+        compute.addInPlace(all, -1, rows);
         if (coverage == Coverage.EVERYTHING) {
             assertThat(Matrices.largest(all)).isLessThan(1e-5);
         } else {
@@ -275,7 +275,7 @@ public abstract class EncoderContract {
         Encoder encoder = example.create(context(features));
         for (Parameter parameter : encoder.parameters()) {
             Matrix value = parameter.value();
-            compute.addScaled(value, 0.3f, Matrices.normal(value.rows(), value.columns(), 1, 8));
+            compute.addInPlace(value, 0.3f, Matrices.normal(value.rows(), value.columns(), 1, 8));
         }
         float[] before = Matrices.values(encoder.encodeAll());
         Tower tower = encoder.tower();

@@ -136,7 +136,7 @@ public abstract class HashLayerContract {
         HashLayer layer = create(example, compute);
         for (Parameter parameter : layer.parameters()) {
             Matrix value = parameter.value();
-            compute.addScaled(value, 0.3f, Matrices.normal(value.rows(), value.columns(), 1, 8));
+            compute.addInPlace(value, 0.3f, Matrices.normal(value.rows(), value.columns(), 1, 8));
         }
         Matrix rows = rows(ROWS);
         Matrix codes = layer.project(rows, 4).codes();

@@ -70,7 +70,7 @@ public abstract class LossContract {
         double value = loss.evaluate(Triplets.of(rows, PAIRS), Triplets.of(once, PAIRS), 1);
         assertThat(loss.evaluate(Triplets.of(rows, PAIRS), Triplets.of(weighted, PAIRS), -4))
                 .isEqualTo(value);
-        compute.addScaled(weighted, 4, once);
+        compute.addInPlace(weighted, 4, once);
         assertThat(Matrices.largest(weighted)).isLessThan(1e-5 * Matrices.largest(once));
         assertThat(Matrices.values(rows)).isEqualTo(Matrices.values(rows(3)));
     }
@@ -85,8 +85,8 @@ public abstract class LossContract {
         Matrix added = Matrices.normal(rows.rows(), BITS, 1, 4);
         Matrix before = added.copy();
         loss.evaluate(Triplets.of(rows, PAIRS), Triplets.of(added, PAIRS), 1);
-        compute.addScaled(added, -1, before);
-        compute.addScaled(added, -1, fresh);
+        compute.addInPlace(added, -1, before);
+        compute.addInPlace(added, -1, fresh);
         assertThat(Matrices.largest(added)).isLessThan(1e-6);
     }
 
@@ -122,7 +122,7 @@ public abstract class LossContract {
                 if (threads == 1) {
                     single.copyFrom(gradient);
                 }
-                some.addScaled(gradient, -1, single);
+                some.addInPlace(gradient, -1, single);
                 assertThat(Matrices.largest(gradient)).isLessThan(1e-5 * Matrices.largest(single));
             }
         }

@@ -39,7 +39,7 @@ public final class TinyEncoder implements Encoder {
         compute.gather(table.value(), batch.nodes(), rows);
         double penalty = decay / 2 * compute.sumOfSquares(rows);
         return new Encoding(rows, penalty, gradient -> {
-            compute.addScaled(gradient, (float) decay, rows);
+            compute.addInPlace(gradient, (float) decay, rows);
             compute.scatterAdd(gradient, batch.nodes(), table.gradient());
             table.touch(batch.nodes(), batch.count());
         });

@@ -137,24 +137,75 @@ public final class Compute implements AutoCloseable {
         parallel.forRanges(y.rows(), 256, (from, to) -> kernels.activateBackward(f, y, gradient, from, to));
     }
 
+    /** In place {@code x[r] += row} for every row: a bias {@code [1, columns]}. */
+    public void addRow(Matrix x, Matrix row) {
+        activate(Activation.IDENTITY, x, row);
+    }
+
+    /** Sets every value of x. */
+    public void fill(Matrix x, float value) {
+        fillColumns(x, 0, x.columns(), value);
+    }
+
+    /**
+     * Sets every value in the columns {@code first} (inclusive) to {@code end} (exclusive).
+     *
+     * @throws IndexOutOfBoundsException if these are not columns of x
+     */
+    public void fillColumns(Matrix x, int first, int end, float value) {
+        Objects.checkFromToIndex(first, end, x.columns());
+        parallel.forRanges(x.rows(), 256, (from, to) -> Columns.fill(x, first, end, value, from, to));
+    }
+
+    /**
+     * Copies {@code count} columns of the source, from {@code first} on, to the columns of the target from {@code targetFirst} on. Both
+     * have the same number of rows, and are different matrices.
+     *
+     * @throws IndexOutOfBoundsException if these are not columns of both
+     */
+    public void copyColumns(Matrix source, int first, Matrix target, int targetFirst, int count) {
+        target.requireShape(source.rows(), target.columns());
+        Objects.checkFromIndexSize(first, count, source.columns());
+        Objects.checkFromIndexSize(targetFirst, count, target.columns());
+        parallel.forRanges(
+                source.rows(), 256, (from, to) -> Columns.copy(source, first, target, targetFirst, count, from, to));
+    }
+
+    /** {@code y[c] = column c of x}: y is the transpose of x, {@code [n, m]} for {@code [m, n]}, or of its first columns. */
+    public void transpose(Matrix x, Matrix y) {
+        y.requireShape(Math.min(y.rows(), x.columns()), x.rows());
+        parallel.forRanges(y.rows(), 32, (from, to) -> Columns.transpose(x, y, from, to));
+    }
+
+    /** {@code y = factor * x}; y may be x. */
+    public void scale(Matrix x, float factor, Matrix y) {
+        y.requireShape(x.rows(), x.columns());
+        parallel.forRanges(x.rows(), 256, (from, to) -> kernels.scale(x, factor, y, from, to));
+    }
+
+    /** {@code target += x}. */
+    public void addInPlace(Matrix target, Matrix x) {
+        addInPlace(target, 1, x);
+    }
+
     /** {@code target += factor * x}. */
-    public void addScaled(Matrix target, float factor, Matrix x) {
+    public void addInPlace(Matrix target, float factor, Matrix x) {
         x.requireShape(target.rows(), target.columns());
-        parallel.forRanges(target.rows(), 256, (from, to) -> kernels.addScaled(target, factor, x, from, to));
+        parallel.forRanges(target.rows(), 256, (from, to) -> kernels.addInPlace(target, factor, x, from, to));
     }
 
-    /** {@code dots[i * n + j] = <a[i], b[i * n + j]>} where b has n rows for each row of a. */
-    public void rowDots(Matrix a, Matrix b, float[] dots) {
-        int perRow = perRow(a, b, dots);
-        parallel.forRanges(a.rows(), 256, (from, to) -> kernels.rowDots(a, b, perRow, dots, from, to));
+    /** {@code products[i * n + j] = <a[i], b[i * n + j]>}: inner products of rows, b having n rows for each row of a. */
+    public void dotProduct(Matrix a, Matrix b, float[] products) {
+        int perRow = perRow(a, b, products);
+        parallel.forRanges(a.rows(), 256, (from, to) -> kernels.dotProduct(a, b, perRow, products, from, to));
     }
 
-    /** The way back of {@link #rowDots}: adds {@code g b} to {@code da} and {@code g a} to {@code db}. */
-    public void rowDotsBackward(Matrix a, Matrix b, float[] g, Matrix da, Matrix db) {
+    /** The way back of {@link #dotProduct}: adds {@code g b} to {@code da} and {@code g a} to {@code db}. */
+    public void dotProductBackward(Matrix a, Matrix b, float[] g, Matrix da, Matrix db) {
         int perRow = perRow(a, b, g);
         da.requireShape(a.rows(), a.columns());
         db.requireShape(b.rows(), b.columns());
-        parallel.forRanges(a.rows(), 256, (from, to) -> kernels.rowDotsBackward(a, b, perRow, g, da, db, from, to));
+        parallel.forRanges(a.rows(), 256, (from, to) -> kernels.dotProductBackward(a, b, perRow, g, da, db, from, to));
     }
 
     /** {@code sums[0] += the sum of the rows of x}: the gradient of a bias {@code [1, columns]}. The same bits for any number of threads. */
@@ -244,12 +295,12 @@ public final class Compute implements AutoCloseable {
         parallel.close();
     }
 
-    private static int perRow(Matrix a, Matrix b, float[] dots) {
+    private static int perRow(Matrix a, Matrix b, float[] products) {
         int perRow = a.rows() == 0 ? 0 : b.rows() / a.rows();
         if (perRow * a.rows() != b.rows() || a.columns() != b.columns()) {
             throw new IllegalArgumentException(b + " does not hold the same number of rows for each row of " + a);
         }
-        requireLength("inner products", dots.length, b);
+        requireLength("inner products", products.length, b);
         return perRow;
     }
 

@@ -38,14 +38,17 @@ interface Kernels {
     /** In place {@code gradient = gradient * f'(x)}, read off the output {@code y = f(x)}, rows of the range. */
     void activateBackward(Activation f, Matrix y, Matrix gradient, int from, int to);
 
-    /** {@code target += factor * x}, rows of the range. */
-    void addScaled(Matrix target, float factor, Matrix x, int from, int to);
+    /** {@code y = factor * x}, rows of the range; y may be x. */
+    void scale(Matrix x, float factor, Matrix y, int from, int to);
 
-    /** {@code dots[i * perRow + j] = <a[i], b[i * perRow + j]>} for {@code i} in the range. */
-    void rowDots(Matrix a, Matrix b, int perRow, float[] dots, int from, int to);
+    /** {@code target += factor * x}, rows of the range. */
+    void addInPlace(Matrix target, float factor, Matrix x, int from, int to);
+
+    /** {@code products[i * perRow + j] = <a[i], b[i * perRow + j]>} for {@code i} in the range. */
+    void dotProduct(Matrix a, Matrix b, int perRow, float[] products, int from, int to);
 
     /** {@code da[i] += sum_j g[i * perRow + j] b[i * perRow + j]} and {@code db[i * perRow + j] += g[i * perRow + j] a[i]}. */
-    void rowDotsBackward(Matrix a, Matrix b, int perRow, float[] g, Matrix da, Matrix db, int from, int to);
+    void dotProductBackward(Matrix a, Matrix b, int perRow, float[] g, Matrix da, Matrix db, int from, int to);
 
     /** {@code sums[c] += sum over the range of x[r][c]}. */
     void sumRows(Matrix x, float[] sums, int from, int to);

@@ -119,6 +119,15 @@ public final class Matrix {
         return on(array, array.offset(), array.rows(), array.columns());
     }
 
+    /** A square matrix with the value on its diagonal and zeros elsewhere. */
+    public static Matrix diagonal(int size, float value) {
+        Matrix matrix = zeros(size, size);
+        for (int i = 0; i < size; i++) {
+            matrix.set(i, i, value);
+        }
+        return matrix;
+    }
+
     /** A copy of two matrices of as many columns, the second below the first. */
     public static Matrix stacked(Matrix upper, Matrix lower) {
         Matrix stack = zeros(upper.rows + lower.rows, upper.columns);
@@ -133,7 +142,8 @@ public final class Matrix {
                 parts.getFirst().rows, parts.stream().mapToInt(Matrix::columns).sum());
         int column = 0;
         for (Matrix part : parts) {
-            part.copyInto(whole, column);
+            part.requireShape(whole.rows, part.columns);
+            Columns.copy(part, 0, whole, column, part.columns, 0, whole.rows);
             column += part.columns;
         }
         return whole;
@@ -190,29 +200,6 @@ public final class Matrix {
     public void copyFrom(Matrix source) {
         requireShape(source.rows, source.columns);
         segment.copyFrom(source.segment);
-    }
-
-    /** Copies the values into the columns of a wider matrix, from the given one on. */
-    public void copyInto(Matrix wide, int firstColumn) {
-        wide.requireShape(rows, wide.columns);
-        for (int row = 0; row < rows; row++) {
-            MemorySegment.copy(
-                    segment, at(row, 0), wide.segment, wide.at(row, firstColumn), (long) columns * Float.BYTES);
-        }
-    }
-
-    /** Copies columns from the given one on into a narrower matrix, which it returns. */
-    public Matrix columns(int firstColumn, Matrix narrow) {
-        narrow.requireShape(rows, narrow.columns);
-        for (int row = 0; row < rows; row++) {
-            MemorySegment.copy(
-                    segment,
-                    at(row, firstColumn),
-                    narrow.segment,
-                    narrow.at(row, 0),
-                    (long) narrow.columns * Float.BYTES);
-        }
-        return narrow;
     }
 
     /** Sets every value to zero. */

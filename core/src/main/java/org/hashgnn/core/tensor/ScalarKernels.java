@@ -79,7 +79,16 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void addScaled(Matrix target, float factor, Matrix x, int from, int to) {
+    public void scale(Matrix x, float factor, Matrix y, int from, int to) {
+        for (int r = from; r < to; r++) {
+            for (int c = 0; c < y.columns(); c++) {
+                y.set(r, c, factor * x.get(r, c));
+            }
+        }
+    }
+
+    @Override
+    public void addInPlace(Matrix target, float factor, Matrix x, int from, int to) {
         for (int r = from; r < to; r++) {
             for (int c = 0; c < target.columns(); c++) {
                 target.set(r, c, target.get(r, c) + factor * x.get(r, c));
@@ -88,20 +97,20 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void rowDots(Matrix a, Matrix b, int perRow, float[] dots, int from, int to) {
+    public void dotProduct(Matrix a, Matrix b, int perRow, float[] products, int from, int to) {
         for (int i = from; i < to; i++) {
             for (int j = i * perRow; j < (i + 1) * perRow; j++) {
                 float sum = 0;
                 for (int c = 0; c < a.columns(); c++) {
                     sum += a.get(i, c) * b.get(j, c);
                 }
-                dots[j] = sum;
+                products[j] = sum;
             }
         }
     }
 
     @Override
-    public void rowDotsBackward(Matrix a, Matrix b, int perRow, float[] g, Matrix da, Matrix db, int from, int to) {
+    public void dotProductBackward(Matrix a, Matrix b, int perRow, float[] g, Matrix da, Matrix db, int from, int to) {
         for (int i = from; i < to; i++) {
             for (int j = i * perRow; j < (i + 1) * perRow; j++) {
                 for (int c = 0; c < a.columns(); c++) {

@@ -38,17 +38,22 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void addScaled(Matrix target, float factor, Matrix x, int from, int to) {
-        VectorRows.addScaled(target, factor, x, from, to);
+    public void scale(Matrix x, float factor, Matrix y, int from, int to) {
+        VectorRows.scale(x, factor, y, from, to);
     }
 
     @Override
-    public void rowDots(Matrix a, Matrix b, int perRow, float[] dots, int from, int to) {
-        VectorDots.forward(a, b, perRow, dots, from, to);
+    public void addInPlace(Matrix target, float factor, Matrix x, int from, int to) {
+        VectorRows.addInPlace(target, factor, x, from, to);
     }
 
     @Override
-    public void rowDotsBackward(Matrix a, Matrix b, int perRow, float[] g, Matrix da, Matrix db, int from, int to) {
+    public void dotProduct(Matrix a, Matrix b, int perRow, float[] products, int from, int to) {
+        VectorDots.forward(a, b, perRow, products, from, to);
+    }
+
+    @Override
+    public void dotProductBackward(Matrix a, Matrix b, int perRow, float[] g, Matrix da, Matrix db, int from, int to) {
         VectorDots.backward(a, b, perRow, g, da, db, from, to);
     }
 

@@ -62,7 +62,23 @@ final class VectorRows {
         }
     }
 
-    static void addScaled(Matrix target, float factor, Matrix x, int from, int to) {
+    static void scale(Matrix x, float factor, Matrix y, int from, int to) {
+        MemorySegment source = x.segment();
+        MemorySegment target = y.segment();
+        long end = (long) to * x.columns() * Float.BYTES;
+        long at = (long) from * x.columns() * Float.BYTES;
+        VectorMask<Float> mask = Lanes.rest((end - at) / Float.BYTES);
+        for (; at + BYTES <= end; at += BYTES) {
+            FloatVector.fromMemorySegment(FLOATS, source, at, ORDER).mul(factor).intoMemorySegment(target, at, ORDER);
+        }
+        if (at < end) {
+            FloatVector.fromMemorySegment(FLOATS, source, at, ORDER, mask)
+                    .mul(factor)
+                    .intoMemorySegment(target, at, ORDER, mask);
+        }
+    }
+
+    static void addInPlace(Matrix target, float factor, Matrix x, int from, int to) {
         MemorySegment sums = target.segment();
         MemorySegment source = x.segment();
         long end = (long) to * x.columns() * Float.BYTES;

@@ -60,7 +60,7 @@ class HashModelTest {
         model.step(few, step);
         for (int i = 0; i < once.size(); i++) {
             Matrix twice = model.parameters().get(i).gradient();
-            compute.addScaled(twice, -2, once.get(i));
+            compute.addInPlace(twice, -2, once.get(i));
             assertThat(Matrices.largest(twice)).isCloseTo(0, within(1e-6));
         }
     }

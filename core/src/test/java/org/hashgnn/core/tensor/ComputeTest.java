@@ -60,8 +60,33 @@ final class ComputeTest {
             assertThat(Sample.values(out)).containsExactly(5, 6, 1, 2, 5, 6);
             compute.scatterAdd(out, new int[] {1, 0, 1}, table);
             assertThat(Sample.values(table)).containsExactly(2, 4, 13, 16, 5, 6);
-            compute.addScaled(out, 2, out);
+            compute.addInPlace(out, 2, out);
             assertThat(Sample.values(out)).containsExactly(15, 18, 3, 6, 15, 18);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void writesByHand(Kernels kernels) {
+        Matrix x = Matrix.of(new float[][] {{1, 2, 3}, {4, 5, 6}});
+        Matrix y = Matrix.zeros(2, 3);
+        Matrix turned = Matrix.zeros(2, 2);
+        try (Compute compute = Compute.of(2, kernels)) {
+            compute.scale(x, -2, y);
+            assertThat(Sample.values(y)).containsExactly(-2, -4, -6, -8, -10, -12);
+            compute.addInPlace(y, x);
+            assertThat(Sample.values(y)).containsExactly(-1, -2, -3, -4, -5, -6);
+            compute.addRow(y, Matrix.of(new float[][] {{1, 2, 3}}));
+            assertThat(Sample.values(y)).containsExactly(0, 0, 0, -3, -3, -3);
+            compute.copyColumns(x, 1, y, 0, 2);
+            assertThat(Sample.values(y)).containsExactly(2, 3, 0, 5, 6, -3);
+            compute.fillColumns(y, 1, 2, 7);
+            assertThat(Sample.values(y)).containsExactly(2, 7, 0, 5, 7, -3);
+            compute.transpose(x, turned);
+            assertThat(Sample.values(turned)).containsExactly(1, 4, 2, 5);
+            compute.fill(y, 9);
+            assertThat(Sample.values(y)).containsOnly(9);
+            assertThat(Sample.values(x)).containsExactly(1, 2, 3, 4, 5, 6);
         }
     }
 
@@ -114,12 +139,12 @@ final class ComputeTest {
         Matrix db = Matrix.of(new float[][] {{0, 0}, {0, 0}, {0, 0}, {0, 100}});
         float[] dots = new float[4];
         try (Compute compute = Compute.of(2, kernels)) {
-            compute.rowDots(a, b, dots);
+            compute.dotProduct(a, b, dots);
             assertThat(dots).containsExactly(3, 2, 4, 1);
-            compute.rowDotsBackward(a, b, new float[] {1, 2, 3, -1}, da, db);
+            compute.dotProductBackward(a, b, new float[] {1, 2, 3, -1}, da, db);
             assertThat(Sample.values(da)).containsExactly(105, 1, 1, 2);
             assertThat(Sample.values(db)).containsExactly(1, 2, 2, 4, 9, 12, -3, 96);
-            compute.rowDots(Matrix.zeros(0, 2), Matrix.zeros(0, 2), new float[0]);
+            compute.dotProduct(Matrix.zeros(0, 2), Matrix.zeros(0, 2), new float[0]);
         }
     }
 
@@ -205,12 +230,17 @@ final class ComputeTest {
             refused(() -> compute.scatterAdd(four, new int[3], two), "array of 3", "4 x 3");
             refused(() -> compute.activate(Activation.TANH, two, four), "1 x 3", "4 x 3");
             refused(() -> compute.activateBackward(Activation.TANH, two, four), "2 x 3", "4 x 3");
-            refused(() -> compute.addScaled(two, 1, four), "2 x 3", "4 x 3");
-            refused(() -> compute.rowDots(two, wide, new float[9]), "2 x 3", "2 x 5");
-            refused(() -> compute.rowDots(four, two, new float[9]), "4 x 3", "2 x 3");
-            refused(() -> compute.rowDots(two, four, new float[3]), "array of 3", "4 x 3");
-            refused(() -> compute.rowDotsBackward(two, four, new float[4], four, four), "2 x 3", "4 x 3");
-            refused(() -> compute.rowDotsBackward(two, four, new float[4], two, two), "2 x 3", "4 x 3");
+            refused(() -> compute.addInPlace(two, 1, four), "2 x 3", "4 x 3");
+            refused(() -> compute.scale(two, 1, four), "2 x 3", "4 x 3");
+            refused(() -> compute.addRow(four, two), "1 x 3", "2 x 3");
+            refused(() -> compute.copyColumns(two, 0, four, 0, 1), "2 x 3", "4 x 3");
+            refused(() -> compute.transpose(four, wide), "2 x 4", "2 x 5");
+            refused(() -> compute.transpose(two, Matrix.zeros(4, 2)), "3 x 2", "4 x 2");
+            refused(() -> compute.dotProduct(two, wide, new float[9]), "2 x 3", "2 x 5");
+            refused(() -> compute.dotProduct(four, two, new float[9]), "4 x 3", "2 x 3");
+            refused(() -> compute.dotProduct(two, four, new float[3]), "array of 3", "4 x 3");
+            refused(() -> compute.dotProductBackward(two, four, new float[4], four, four), "2 x 3", "4 x 3");
+            refused(() -> compute.dotProductBackward(two, four, new float[4], two, two), "2 x 3", "4 x 3");
             refused(() -> compute.addRowSum(four, two), "1 x 3", "2 x 3");
             refused(() -> compute.adam(step, two, four, two, two, null, 0), "2 x 3", "4 x 3");
             refused(() -> compute.adam(step, two, two, wide, two, null, 0), "2 x 3", "2 x 5");
@@ -225,6 +255,14 @@ final class ComputeTest {
     @Test
     void anIndexOutsideTheMatrixIsNoticed() {
         try (Compute compute = Compute.of(1)) {
+            Matrix narrow = Matrix.zeros(2, 3);
+            Matrix wide = Matrix.zeros(2, 5);
+            assertThatThrownBy(() -> compute.fillColumns(narrow, 2, 4, 1))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> compute.copyColumns(wide, 3, narrow, 0, 3))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> compute.copyColumns(wide, 0, narrow, 1, 3))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
             assertThatThrownBy(() -> compute.gather(Matrix.zeros(2, 17), new int[] {2}, Matrix.zeros(1, 17)))
                     .isInstanceOf(IndexOutOfBoundsException.class);
             assertThatThrownBy(() -> compute.scatterAdd(Matrix.zeros(1, 17), new int[] {-1}, Matrix.zeros(2, 17)))

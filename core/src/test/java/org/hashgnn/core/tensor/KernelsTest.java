@@ -101,19 +101,64 @@ final class KernelsTest {
 
     @ParameterizedTest
     @FieldSource("SIZES")
-    void addScaled(int rows, int columns) {
-        Matrix x = Sample.matrix(rows, columns, 13);
-        same(Sample.matrix(rows, columns, 14), 1e-6, (compute, target) -> compute.addScaled(target, -0.7f, x));
+    void scale(int rows, int columns) {
+        Matrix x = Sample.matrix(rows, columns, 33);
+        same(Sample.matrix(rows, columns, 34), 0, (compute, target) -> compute.scale(x, -0.7f, target));
+        same(x, 0, (compute, target) -> compute.scale(target, 1.3f, target));
+    }
+
+    /** The operations with one plain form, on one, two and three threads beside loops over single values. */
+    @ParameterizedTest
+    @FieldSource("SIZES")
+    void columns(int rows, int columns) {
+        int first = columns / 3;
+        int end = columns - columns / 4;
+        Matrix before = Sample.matrix(rows, columns, 35);
+        Matrix source = Sample.matrix(rows, columns + 5, 36);
+        Matrix filled = before.copy();
+        Matrix copied = before.copy();
+        Matrix turned = Matrix.zeros(end, Math.max(rows, 1));
+        for (int r = 0; r < rows; r++) {
+            for (int c = first; c < end; c++) {
+                filled.set(r, c, -2.5f);
+                copied.set(r, c, source.get(r, c - first + 3));
+            }
+            for (int c = 0; c < end; c++) {
+                turned.set(c, r, before.get(r, c));
+            }
+        }
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Compute compute = Compute.of(threads)) {
+                Matrix x = before.copy();
+                compute.fillColumns(x, first, end, -2.5f);
+                Sample.assertClose(x, filled, 0, "filled");
+                x.copyFrom(before);
+                compute.copyColumns(source, 3, x, first, end - first);
+                Sample.assertClose(x, copied, 0, "copied");
+                if (rows > 0) {
+                    Matrix y = Sample.matrix(end, rows, 37);
+                    compute.transpose(before, y);
+                    Sample.assertClose(y, turned, 0, "turned");
+                }
+            }
+        }
     }
 
     @ParameterizedTest
     @FieldSource("SIZES")
-    void rowDots(int rows, int columns) {
+    void addInPlace(int rows, int columns) {
+        Matrix x = Sample.matrix(rows, columns, 13);
+        same(Sample.matrix(rows, columns, 14), 1e-6, (compute, target) -> compute.addInPlace(target, -0.7f, x));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SIZES")
+    void dotProduct(int rows, int columns) {
         Matrix a = Sample.matrix(rows, columns, 15);
         Matrix b = Sample.matrix(rows * 3, columns, 16);
         same(Matrix.zeros(1, rows * 3 + 1), 1e-4, (compute, target) -> {
             float[] dots = new float[rows * 3];
-            compute.rowDots(a, b, dots);
+            compute.dotProduct(a, b, dots);
             for (int i = 0; i < dots.length; i++) {
                 target.set(0, i, dots[i]);
             }
@@ -122,14 +167,14 @@ final class KernelsTest {
 
     @ParameterizedTest
     @FieldSource("SIZES")
-    void rowDotsBackward(int rows, int columns) {
+    void dotProductBackward(int rows, int columns) {
         Matrix a = Sample.matrix(rows, columns, 17);
         Matrix b = Sample.matrix(rows * 3, columns, 18);
         float[] slopes = Sample.floats(rows * 3, 19);
         Matrix da = Sample.matrix(rows, columns, 20);
         Matrix db = Sample.matrix(rows * 3, columns, 21);
-        same(da, 1e-5, (compute, target) -> compute.rowDotsBackward(a, b, slopes, target, db.copy()));
-        same(db, 1e-5, (compute, target) -> compute.rowDotsBackward(a, b, slopes, da.copy(), target));
+        same(da, 1e-5, (compute, target) -> compute.dotProductBackward(a, b, slopes, target, db.copy()));
+        same(db, 1e-5, (compute, target) -> compute.dotProductBackward(a, b, slopes, da.copy(), target));
     }
 
     @ParameterizedTest

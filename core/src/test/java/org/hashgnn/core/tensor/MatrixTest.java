@@ -131,6 +131,11 @@ final class MatrixTest {
     }
 
     @Test
+    void aDiagonalMatrixHasZerosElsewhere() {
+        assertThat(Sample.values(Matrix.diagonal(2, 3))).containsExactly(3, 0, 0, 3);
+    }
+
+    @Test
     void emptyRowsAreAllowedAndEmptyColumnsAreNot() {
         assertThat(Matrix.zeros(0, 3).segment().byteSize()).isZero();
         assertThat(Matrix.of(new float[0][]).rows()).isZero();

@@ -103,7 +103,7 @@ final class NewNodes {
     /** Biases start at zero and would hide a fault. */
     private void disturb(Parameter parameter) {
         Matrix value = parameter.value();
-        compute.addScaled(value, 0.3f, Matrices.normal(value.rows(), value.columns(), 1, 8));
+        compute.addInPlace(value, 0.3f, Matrices.normal(value.rows(), value.columns(), 1, 8));
     }
 
     private static <T> T create(Class<T> kind, Module module, Record settings, ModelContext context) {

@@ -59,7 +59,7 @@ public final class GumbelSoftmax implements Binarizer {
 
     @Override
     public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
-        Scaling.write(compute, (float) factor(step.index()), gradient, result);
+        compute.scale(gradient, (float) factor(step.index()), result);
         compute.activateBackward(Activation.TANH, h, result);
     }
 

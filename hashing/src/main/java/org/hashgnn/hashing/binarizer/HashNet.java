@@ -33,13 +33,13 @@ public final class HashNet implements Binarizer {
 
     @Override
     public void forward(Matrix z, Step step, Matrix h) {
-        Scaling.write(compute, (float) beta.at(step.index()), z, h);
+        compute.scale(z, (float) beta.at(step.index()), h);
         compute.activate(Activation.TANH, h, null);
     }
 
     @Override
     public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
-        Scaling.write(compute, (float) beta.at(step.index()), gradient, result);
+        compute.scale(gradient, (float) beta.at(step.index()), result);
         compute.activateBackward(Activation.TANH, h, result);
     }
 

@@ -7,6 +7,7 @@ import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.schedule.Curve;
+import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 
 /**
@@ -15,6 +16,7 @@ import org.hashgnn.core.tensor.Matrix;
  * sum over the blocks of alpha_user alpha_item <b_user, b_item>}, so a node has one number for each block besides its bits.
  */
 public final class Rescaled implements Binarizer {
+    private final Compute compute;
     private final Binarizer signs;
     private final int blocks;
 
@@ -24,6 +26,7 @@ public final class Rescaled implements Binarizer {
             throw new InputException("the binarizer 'rescaled' cannot cut " + context.width() + " bits into "
                     + settings.blocks() + " blocks of equal width");
         }
+        compute = context.compute();
         signs = settings.binarizer().create(context);
         blocks = settings.blocks();
     }
@@ -43,7 +46,7 @@ public final class Rescaled implements Binarizer {
     @Override
     public Matrix relaxed(Matrix z) {
         Matrix codes = Matrix.zeros(z.rows(), z.columns());
-        Signs.write(z, codes, 0, z.rows());
+        Signs.write(compute, z, codes);
         scale(z, codes);
         return codes;
     }

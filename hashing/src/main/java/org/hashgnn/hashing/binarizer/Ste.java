@@ -3,6 +3,7 @@ package org.hashgnn.hashing.binarizer;
 import org.hashgnn.core.model.Binarizer;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Step;
+import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 
 /**
@@ -10,13 +11,16 @@ import org.hashgnn.core.tensor.Matrix;
  * dLoss/dh}.
  */
 public final class Ste implements Binarizer {
+    private final Compute compute;
+
     /** The estimator; it has nothing to set. */
-    public Ste(SteSettings settings, ModelContext context) {}
+    public Ste(SteSettings settings, ModelContext context) {
+        compute = context.compute();
+    }
 
     @Override
     public void forward(Matrix z, Step step, Matrix h) {
-        h.requireShape(z.rows(), z.columns());
-        Signs.write(z, h, 0, z.rows());
+        Signs.write(compute, z, h);
     }
 
     @Override

@@ -38,8 +38,7 @@ abstract class SurrogateSign implements Binarizer {
 
     @Override
     public final void forward(Matrix z, Step step, Matrix h) {
-        h.requireShape(z.rows(), z.columns());
-        compute.parallel().forRanges(z.rows(), 256, (from, to) -> Signs.write(z, h, from, to));
+        Signs.write(compute, z, h);
     }
 
     @Override

@@ -18,17 +18,14 @@ final class TanhRelaxation {
 
     Matrix of(Matrix z) {
         Matrix relaxed = Matrix.zeros(z.rows(), z.columns());
-        Scaling.write(compute, slope, z, relaxed);
+        compute.scale(z, slope, relaxed);
         compute.activate(Activation.TANH, relaxed, null);
         return relaxed;
     }
 
     /** As a map of codes of so many bits, behind others. */
     Heads behind(Heads heads, int bits) {
-        Matrix weight = Matrix.zeros(bits, bits);
-        for (int bit = 0; bit < bits; bit++) {
-            weight.set(bit, bit, slope);
-        }
+        Matrix weight = Matrix.diagonal(bits, slope);
         return heads.then(Heads.same(new DenseMap(weight, Matrix.zeros(1, bits), Activation.TANH)));
     }
 }

@@ -6,7 +6,6 @@ import org.hashgnn.core.model.HashLayer;
 import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Projection;
-import org.hashgnn.core.tensor.Activation;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
@@ -44,7 +43,7 @@ final class FixedProjection implements HashLayer {
     public Projection project(Matrix rows, int users) {
         Matrix z = codes.withRows(rows.rows());
         compute.product(rows, false, map.weight(), false, z, 0);
-        compute.activate(Activation.IDENTITY, z, map.bias());
+        compute.addRow(z, map.bias());
         return new Projection(z, gradient -> {
             Matrix result = rowGradients.withRows(rows.rows());
             compute.product(gradient, false, map.weight(), true, result, 0);

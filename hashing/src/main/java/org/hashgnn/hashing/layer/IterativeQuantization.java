@@ -46,11 +46,10 @@ final class IterativeQuantization {
      * @param bits K, at most d
      */
     static DenseMap fit(Compute compute, Matrix rows, int bits, int iterations, long seed) {
-        Matrix mean = mean(compute, rows);
         Matrix centred = rows.copy();
-        Matrix away = mean.copy();
-        compute.addScaled(away, -2, mean);
-        compute.activate(Activation.IDENTITY, centred, away);
+        Matrix away = Matrix.zeros(1, rows.columns());
+        compute.scale(mean(compute, rows), -1, away);
+        compute.addRow(centred, away);
         Matrix axes = principalAxes(compute, centred, bits);
         Matrix components = Matrix.zeros(rows.rows(), bits);
         compute.product(centred, false, axes, false, components, 0);
@@ -67,7 +66,7 @@ final class IterativeQuantization {
         Matrix rotation = first;
         for (int i = 0; i < iterations; i++) {
             compute.product(components, false, rotation, false, rotated, 0);
-            compute.parallel().forRanges(rotated.rows(), 256, (from, to) -> Signs.write(rotated, signs, from, to));
+            Signs.write(compute, rotated, signs);
             compute.product(signs, true, components, false, product, 0);
             SingularValueDecomposition decomposition =
                     new SingularValueDecomposition(new Array2DRowRealMatrix(product.doubles(), false));
@@ -80,9 +79,8 @@ final class IterativeQuantization {
     private static Matrix mean(Compute compute, Matrix rows) {
         Matrix sums = Matrix.zeros(1, rows.columns());
         compute.addRowSum(rows, sums);
-        Matrix mean = Matrix.zeros(1, rows.columns());
-        compute.addScaled(mean, 1f / rows.rows(), sums);
-        return mean;
+        compute.scale(sums, 1f / rows.rows(), sums);
+        return sums;
     }
 
     /** The eigenvectors of the covariance with the largest eigenvalues, as columns. */

@@ -66,10 +66,11 @@ public final class Thermometer implements HashLayer {
         Matrix reached = levels.withRows(n - users);
         level.forward(items, reached);
         Matrix z = codes.withRows(n);
-        other.codes().copyInto(z, 0);
-        for (int row = 0; row < n; row++) {
+        compute.copyColumns(other.codes(), 0, z, 0, bits);
+        compute.fillColumns(z.slice(0, users), bits, bits(), 1);
+        for (int row = users; row < n; row++) {
             for (int p = 0; p < thresholds.length; p++) {
-                z.set(row, bits + p, row < users ? 1 : reached.get(row - users, 0) - thresholds[p]);
+                z.set(row, bits + p, reached.get(row - users, 0) - thresholds[p]);
             }
         }
         return new Projection(z, gradient -> pullBack(other, items, reached, gradient, users));
@@ -86,10 +87,12 @@ public final class Thermometer implements HashLayer {
             }
             levelGradient.set(row - users, 0, sum);
         }
-        Matrix result = other.pullBack().apply(gradient.columns(0, otherGradients.withRows(n)));
+        Matrix otherGradient = otherGradients.withRows(n);
+        compute.copyColumns(gradient, 0, otherGradient, 0, bits);
+        Matrix result = other.pullBack().apply(otherGradient);
         Matrix itemGradient = itemGradients.withRows(n - users);
         level.backward(items, reached, levelGradient, itemGradient);
-        compute.addScaled(result.slice(users, n), 1, itemGradient);
+        compute.addInPlace(result.slice(users, n), itemGradient);
         return result;
     }
 
@@ -100,12 +103,10 @@ public final class Thermometer implements HashLayer {
         Matrix noWeight = Matrix.zeros(level.map().weight().rows(), thresholds.length);
         Matrix weight = noWeight.copy();
         Matrix always = Matrix.zeros(1, thresholds.length);
+        compute.fill(always, 1);
         Matrix reached = Matrix.zeros(1, thresholds.length);
         for (int p = 0; p < thresholds.length; p++) {
-            for (int row = 0; row < weight.rows(); row++) {
-                weight.set(row, p, level.map().weight().get(row, 0));
-            }
-            always.set(0, p, 1);
+            compute.copyColumns(level.map().weight(), 0, weight, p, 1);
             reached.set(0, p, level.map().bias().get(0, 0) - thresholds[p]);
         }
         return new Heads(

@@ -53,7 +53,7 @@ public final class GraphFilterScorer implements Scorer {
         this.normalised = BipartiteGraph.of(train).interactions(0.5, 0.5);
         this.turned = normalised.transpose();
         this.users = Matrix.zeros(users.rows(), users.columns());
-        compute.addScaled(this.users, LOW_PASS, users);
+        compute.scale(users, LOW_PASS, this.users);
         this.items = items;
     }
 
@@ -91,10 +91,6 @@ public final class GraphFilterScorer implements Scorer {
         Matrix ofUsers = columns.ofUsers.withRows(users.rows());
         compute.multiply(normalised, ofItems, ofUsers, false);
         compute.multiply(turned, ofUsers, ofItems, false);
-        for (int item = 0; item < items.rows(); item++) {
-            for (int row = 0; row < to - from; row++) {
-                scores.set(row, item, ofItems.get(item, row));
-            }
-        }
+        compute.transpose(ofItems, scores);
     }
 }

@@ -135,7 +135,7 @@ public final class HierarchicalRanker implements Ranker {
             int hits = before;
             for (int i = 0; i < many; i++) {
                 int item = entered[i];
-                float score = products.dot(users.segment(), user * row, items.segment(), item * row, width);
+                float score = products.dotProduct(users.segment(), user * row, items.segment(), item * row, width);
                 scores.setAtIndex(ValueLayout.JAVA_FLOAT, count++, score);
                 if (relevant.get(item)) {
                     found[hits++] = score;

@@ -71,7 +71,7 @@ public final class HierarchicalSearch implements Search {
         int width = users.columns();
         long row = (long) width * Float.BYTES;
         for (int item : found) {
-            float score = kernel.dot(users.segment(), user * row, items.segment(), item * row, width);
+            float score = kernel.dotProduct(users.segment(), user * row, items.segment(), item * row, width);
             keys.add(SmallestKeys.descending(score, item));
         }
         return keys.sortedItems();

@@ -272,8 +272,8 @@ class HammingKernelTest {
             }
             MemorySegment first = MemorySegment.ofArray(a);
             MemorySegment second = MemorySegment.ofArray(b);
-            assertThat(new VectorScoreKernel().dot(first, 12, second, 4, count))
-                    .isEqualTo(new ScalarScoreKernel().dot(first, 12, second, 4, count));
+            assertThat(new VectorScoreKernel().dotProduct(first, 12, second, 4, count))
+                    .isEqualTo(new ScalarScoreKernel().dotProduct(first, 12, second, 4, count));
         }
     }
 }

@@ -16,7 +16,7 @@ public final class ScalarScoreKernel implements ScoreKernel {
     }
 
     @Override
-    public float dot(MemorySegment a, long offsetA, MemorySegment b, long offsetB, int count) {
+    public float dotProduct(MemorySegment a, long offsetA, MemorySegment b, long offsetB, int count) {
         float sum = 0;
         for (long i = 0; i < (long) count * Float.BYTES; i += Float.BYTES) {
             sum += a.get(ValueLayout.JAVA_FLOAT, offsetA + i) * b.get(ValueLayout.JAVA_FLOAT, offsetB + i);

@@ -16,7 +16,7 @@ public interface ScoreKernel {
     void scan(MemorySegment scores, long offset, int count, int item, BestSelection selection);
 
     /** The inner product of the {@code count} floats at two places; a function of these values alone. */
-    float dot(MemorySegment a, long offsetA, MemorySegment b, long offsetB, int count);
+    float dotProduct(MemorySegment a, long offsetA, MemorySegment b, long offsetB, int count);
 
     /** The vector kernel, or the scalar one as {@link KernelChoice} says. */
     static ScoreKernel fastest() {

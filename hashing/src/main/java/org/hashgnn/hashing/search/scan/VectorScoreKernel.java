@@ -45,7 +45,7 @@ public final class VectorScoreKernel implements ScoreKernel {
     }
 
     @Override
-    public float dot(MemorySegment a, long offsetA, MemorySegment b, long offsetB, int count) {
+    public float dotProduct(MemorySegment a, long offsetA, MemorySegment b, long offsetB, int count) {
         int whole = SPECIES.loopBound(count);
         FloatVector sums = FloatVector.zero(SPECIES);
         for (int i = 0; i < whole; i += SPECIES.length()) {
