@@ -1,5 +1,8 @@
 package org.hashgnn.encoders;
 
+import static org.hashgnn.core.tensor.LogisticFunction.sigmoid;
+import static org.hashgnn.core.tensor.LogisticFunction.softplus;
+
 import java.util.stream.IntStream;
 import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.tensor.Compute;
@@ -38,11 +41,11 @@ final class EdgeEntropy {
         double loss = 0;
         for (int b = 0; b < pairs; b++) {
             loss += softplus(-positives[b]);
-            positives[b] = (float) (-1 / (1 + Math.exp(positives[b])) / pairs);
+            positives[b] = (float) (-sigmoid(-positives[b]) / pairs);
         }
         for (int n = 0; n < others; n++) {
             loss += softplus(negatives[n]);
-            negatives[n] = (float) (1 / (1 + Math.exp(-negatives[n])) / pairs);
+            negatives[n] = (float) (sigmoid(negatives[n]) / pairs);
         }
         return loss / pairs;
     }
@@ -73,9 +76,5 @@ final class EdgeEntropy {
 
     private static int[] nodes(NodeBatch batch, int slots) {
         return IntStream.range(0, slots).map(batch::node).toArray();
-    }
-
-    private static double softplus(double x) {
-        return Math.max(x, 0) + Math.log(1 + Math.exp(-Math.abs(x)));
     }
 }

@@ -1,5 +1,8 @@
 package org.hashgnn.losses;
 
+import static org.hashgnn.core.tensor.LogisticFunction.sigmoid;
+import static org.hashgnn.core.tensor.LogisticFunction.softplus;
+
 import org.hashgnn.core.model.ModelContext;
 
 /**

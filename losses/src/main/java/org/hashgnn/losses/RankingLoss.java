@@ -1,5 +1,7 @@
 package org.hashgnn.losses;
 
+import static org.hashgnn.core.tensor.LogisticFunction.sigmoid;
+
 import org.hashgnn.core.model.ModelContext;
 
 /**

@@ -111,14 +111,4 @@ public abstract class ScoreLoss implements Loss {
             negativeSlopes = new float[negativeCount];
         }
     }
-
-    /** {@code 1 / (1 + exp(-x))}. */
-    static double sigmoid(double x) {
-        return 1 / (1 + Math.exp(-x));
-    }
-
-    /** {@code ln(1 + exp(x))} without overflow, to 2e-16. */
-    static double softplus(double x) {
-        return Math.max(x, 0) + Math.log(1 + Math.exp(-Math.abs(x)));
-    }
 }

@@ -1,5 +1,7 @@
 package org.hashgnn.losses;
 
+import static org.hashgnn.core.tensor.LogisticFunction.sigmoid;
+
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.tensor.Compute;
@@ -48,7 +50,7 @@ public final class SmoothRecallLoss extends ListLoss {
             double slope = 0;
             for (int n : settings.cutoffs()) {
                 double within = f(n) - f(rank);
-                double inside = ScoreLoss.sigmoid((printed ? -within : within) / settings.phi());
+                double inside = sigmoid((printed ? -within : within) / settings.phi());
                 recall += inside / settings.cutoffs().size();
                 slope += inside * (1 - inside) / settings.cutoffs().size();
             }

@@ -3,6 +3,7 @@ package org.hashgnn.losses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.hashgnn.core.tensor.LogisticFunction.sigmoid;
 
 import java.util.Arrays;
 import java.util.List;
@@ -121,11 +122,11 @@ class ListLossTest {
             double rank = 1;
             for (int item = 0; item < 2600; item++) {
                 if (item != item(batch, b)) {
-                    rank += ScoreLoss.sigmoid((dot(rows, b, 3 * PAIRS + item) - dot(rows, b, PAIRS + b)) / 0.3);
+                    rank += sigmoid((dot(rows, b, 3 * PAIRS + item) - dot(rows, b, PAIRS + b)) / 0.3);
                 }
             }
             for (int n : new int[] {20, 100}) {
-                expected += (0.5 - ScoreLoss.sigmoid(Math.log(n / rank) / 0.4) / 2) / PAIRS;
+                expected += (0.5 - sigmoid(Math.log(n / rank) / 0.4) / 2) / PAIRS;
             }
         }
         assertThat(loss.evaluate(Triplets.of(rows, batch), Triplets.of(zeros(batch), batch), 1))
@@ -141,10 +142,10 @@ class ListLossTest {
             double below = 1;
             for (int item = 0; item < 2600; item++) {
                 if (item != item(batch, b)) {
-                    below += ScoreLoss.sigmoid((dot(rows, b, PAIRS + b) - dot(rows, b, 3 * PAIRS + item)) / 0.3);
+                    below += sigmoid((dot(rows, b, PAIRS + b) - dot(rows, b, 3 * PAIRS + item)) / 0.3);
                 }
             }
-            expected += (1 - ScoreLoss.sigmoid(Math.log(below / 1500) / 0.4)) / PAIRS;
+            expected += (1 - sigmoid(Math.log(below / 1500) / 0.4)) / PAIRS;
         }
         Loss logarithms = of(DATA, new SmoothRecallLossSettings(List.of(1500), 0.4, 0.3, true, true, 1));
         assertThat(logarithms.evaluate(Triplets.of(rows, batch), Triplets.of(zeros(batch), batch), 1))

@@ -1,6 +1,7 @@
 package org.hashgnn.encoders.fitted;
 
 import org.hashgnn.core.model.Initializer;
+import org.hashgnn.core.tensor.LogisticFunction;
 import org.hashgnn.core.tensor.Matrix;
 
 /**
@@ -32,7 +33,7 @@ final class Logistic {
         for (int k = 0; k < width; k++) {
             dot += values[i + k] * other.values[j + k];
         }
-        float g = rate * (label - (float) (1 / (1 + Math.exp(-dot))));
+        float g = rate * (label - (float) LogisticFunction.sigmoid(dot));
         for (int k = 0; k < width; k++) {
             pull[k] += g * other.values[j + k];
             other.values[j + k] += g * values[i + k];
