@@ -85,15 +85,15 @@ final class Bine {
     private Strata.Visitor explicit(float rate, NodeDraw[] others) {
         float[] pull = new float[settings.width()];
         return (user, item, key) -> {
-            rows.step(user, rows, item, 1, rate, pull);
             NodeDraw draw = others[Strata.strip(item, others.length, context.seed())];
-            for (int n = 0; n < settings.edgeNegatives(); n++) {
-                int negative = draw.draw(Randoms.mix(key, EDGE_NEGATIVES, n));
-                if (negative >= 0 && negative != item) {
-                    rows.step(user, rows, negative, 0, rate, pull);
-                }
-            }
-            rows.add(user, pull);
+            rows.pair(
+                    user,
+                    rows,
+                    item,
+                    settings.edgeNegatives(),
+                    n -> draw.drawOther(Randoms.mix(key, EDGE_NEGATIVES, n), item),
+                    rate,
+                    pull);
         };
     }
 
@@ -101,15 +101,15 @@ final class Bine {
         float[] pull = new float[settings.width()];
         int strips = side.pairs().strips();
         return (centre, seen, key) -> {
-            rows.step(centre, contexts, seen, 1, rate, pull);
             NodeDraw draw = side.negatives()[Strata.strip(seen, strips, context.seed())];
-            for (int n = 0; n < settings.negatives(); n++) {
-                int negative = unlike(centre, draw, Randoms.mix(key, NEGATIVES, n));
-                if (negative >= 0) {
-                    rows.step(centre, contexts, negative, 0, rate, pull);
-                }
-            }
-            rows.add(centre, pull);
+            rows.pair(
+                    centre,
+                    contexts,
+                    seen,
+                    settings.negatives(),
+                    n -> unlike(centre, draw, Randoms.mix(key, NEGATIVES, n)),
+                    rate,
+                    pull);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.hashgnn.encoders.fitted;
 
+import java.util.function.IntUnaryOperator;
 import org.hashgnn.core.model.Initializer;
 import org.hashgnn.core.tensor.LogisticFunction;
 import org.hashgnn.core.tensor.Matrix;
@@ -18,6 +19,25 @@ final class Logistic {
         Matrix drawn = Matrix.zeros(Math.max(1, rows), width);
         initializer.fill(drawn, seed);
         this.values = drawn.segment().toArray(java.lang.foreign.ValueLayout.JAVA_FLOAT);
+    }
+
+    /**
+     * Skip-gram with negative sampling for one pair of rows: a step towards row b of the other table, one away from each negative, then
+     * {@link #add}.
+     *
+     * @param negatives the number of negatives
+     * @param sample gives the row of the n-th negative, or -1 for none
+     * @param pull zeros, of the width of a row; zeros again afterwards
+     */
+    void pair(int a, Logistic other, int b, int negatives, IntUnaryOperator sample, float rate, float[] pull) {
+        step(a, other, b, 1, rate, pull);
+        for (int n = 0; n < negatives; n++) {
+            int negative = sample.applyAsInt(n);
+            if (negative >= 0) {
+                step(a, other, negative, 0, rate, pull);
+            }
+        }
+        add(a, pull);
     }
 
     /**

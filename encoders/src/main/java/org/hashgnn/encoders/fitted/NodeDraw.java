@@ -32,4 +32,10 @@ final class NodeDraw {
     int draw(long bits) {
         return table == null ? -1 : nodes[table.draw(bits)];
     }
+
+    /** The node that random bits draw, or -1 if there is none or it is the given one. */
+    int drawOther(long bits, int node) {
+        int drawn = draw(bits);
+        return drawn == node ? -1 : drawn;
+    }
 }

@@ -65,15 +65,15 @@ final class Pte {
     }
 
     private void train(int source, int target, NodeDraw[] others, long key, float rate, float[] pull) {
-        rows.step(source, rows, target, 1, rate, pull);
         NodeDraw draw = others[Strata.strip(target, strips, context.seed())];
-        for (int n = 0; n < settings.negatives(); n++) {
-            int negative = draw.draw(Randoms.mix(key, NEGATIVES, n));
-            if (negative >= 0 && negative != target) {
-                rows.step(source, rows, negative, 0, rate, pull);
-            }
-        }
-        rows.add(source, pull);
+        rows.pair(
+                source,
+                rows,
+                target,
+                settings.negatives(),
+                n -> draw.drawOther(Randoms.mix(key, NEGATIVES, n), target),
+                rate,
+                pull);
     }
 
     private double weight(int node) {
