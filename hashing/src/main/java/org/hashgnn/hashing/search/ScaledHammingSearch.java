@@ -7,6 +7,7 @@ import org.hashgnn.core.model.Search;
 import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.hashing.codes.BinaryCodes;
+import org.hashgnn.hashing.search.scan.SmallestKeys;
 
 /**
  * The items of greatest {@code m_i (K - 2 d_H(user, item))}, exactly, for {@link ScaledCodes}: items of one size are ordered by distance, so a {@link
@@ -76,16 +77,10 @@ public final class ScaledHammingSearch implements Search {
         for (int f = 0; f < found.length; f++) {
             int distance = userCodes.distance(user, group.codes, found[f]);
             float score = group.size * (userCodes.bits() - 2 * distance);
-            keys[former.length + f] = (long) descending(score) << 32 | group.items[found[f]];
+            keys[former.length + f] = SmallestKeys.descending(score, group.items[found[f]]);
         }
         Arrays.sort(keys);
         return Arrays.copyOf(keys, Math.min(wanted, keys.length));
-    }
-
-    /** An integer that falls as the number grows. */
-    private static int descending(float value) {
-        int bits = Float.floatToIntBits(value + 0f);
-        return bits >= 0 ? ~bits : bits & Integer.MAX_VALUE;
     }
 
     /** The excluded items of a group, by their places in it. */
