@@ -2,13 +2,10 @@ package org.hashgnn.hashing.binarizer;
 
 import java.lang.foreign.ValueLayout;
 import java.util.Map;
-import org.hashgnn.core.model.Binarizer;
-import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.schedule.Curve;
 import org.hashgnn.core.tensor.Activation;
-import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.Randoms;
 
@@ -24,29 +21,24 @@ import org.hashgnn.core.tensor.Randoms;
  *
  * <p>Hierarchical and continuous search rank by the mean of the sign over the noise, {@code 2 / (1 + e^-z) - 1 = tanh(z / 2)}.
  */
-public final class GumbelSoftmax implements Binarizer {
+public final class GumbelSoftmax extends ScaledTanh {
     private static final long NOISE = 0x5EED_0005L;
 
-    private final Compute compute;
     private final Curve temperature;
-    private final TanhRelaxation relaxation;
-    private final int bits;
 
     /** The method with the given schedule of tau. */
     public GumbelSoftmax(GumbelSoftmaxSettings settings, ModelContext context) {
-        compute = context.compute();
+        super(context, 0.5);
         temperature = settings.temperature().over(context.span());
-        relaxation = new TanhRelaxation(compute, 0.5);
-        bits = context.width();
     }
 
     @Override
     public void forward(Matrix z, Step step, Matrix h) {
         h.requireShape(z.rows(), z.columns());
-        double factor = factor(step.index());
+        double factor = scale(step.index());
         long key = step.stream(NOISE);
         long columns = z.columns();
-        compute.parallel().forRanges(z.rows(), 64, (from, to) -> {
+        compute().parallel().forRanges(z.rows(), 64, (from, to) -> {
             for (long i = from * columns; i < to * columns; i++) {
                 double v = Randoms.unitDouble(Randoms.mix(key + i));
                 double noise = Math.log(v / (1 - v));
@@ -54,23 +46,7 @@ public final class GumbelSoftmax implements Binarizer {
                 h.segment().setAtIndex(ValueLayout.JAVA_FLOAT, i, (float) ((logit + noise) * factor));
             }
         });
-        compute.activate(Activation.TANH, h, null);
-    }
-
-    @Override
-    public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
-        compute.scale(gradient, (float) factor(step.index()), result);
-        compute.activateBackward(Activation.TANH, h, result);
-    }
-
-    @Override
-    public Matrix relaxed(Matrix z) {
-        return relaxation.of(z);
-    }
-
-    @Override
-    public Heads relaxed(Heads heads) {
-        return relaxation.behind(heads, bits);
+        compute().activate(Activation.TANH, h, null);
     }
 
     @Override
@@ -78,7 +54,8 @@ public final class GumbelSoftmax implements Binarizer {
         return Map.of("temperature", temperature);
     }
 
-    private double factor(long step) {
+    @Override
+    protected double scale(long step) {
         return 0.5 / temperature.at(step);
     }
 }

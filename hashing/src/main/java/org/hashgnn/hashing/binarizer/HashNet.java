@@ -1,13 +1,10 @@
 package org.hashgnn.hashing.binarizer;
 
 import java.util.Map;
-import org.hashgnn.core.model.Binarizer;
-import org.hashgnn.core.model.Heads;
 import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.Step;
 import org.hashgnn.core.schedule.Curve;
 import org.hashgnn.core.tensor.Activation;
-import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 
 /**
@@ -17,40 +14,28 @@ import org.hashgnn.core.tensor.Matrix;
  *
  * <p>Hierarchical and continuous search rank by {@code tanh(beta_0 z)} with the first beta: what the loss saw at first, and not yet signs.
  */
-public final class HashNet implements Binarizer {
-    private final Compute compute;
+public final class HashNet extends ScaledTanh {
     private final Curve beta;
-    private final TanhRelaxation relaxation;
-    private final int bits;
 
     /** The method with the given schedule of beta. */
     public HashNet(HashNetSettings settings, ModelContext context) {
-        compute = context.compute();
-        beta = settings.beta().over(context.span());
-        relaxation = new TanhRelaxation(compute, beta.at(0));
-        bits = context.width();
+        this(context, settings.beta().over(context.span()));
+    }
+
+    private HashNet(ModelContext context, Curve beta) {
+        super(context, beta.at(0));
+        this.beta = beta;
     }
 
     @Override
     public void forward(Matrix z, Step step, Matrix h) {
-        compute.scale(z, (float) beta.at(step.index()), h);
-        compute.activate(Activation.TANH, h, null);
+        compute().scale(z, (float) scale(step.index()), h);
+        compute().activate(Activation.TANH, h, null);
     }
 
     @Override
-    public void backward(Matrix z, Matrix h, Matrix gradient, Step step, Matrix result) {
-        compute.scale(gradient, (float) beta.at(step.index()), result);
-        compute.activateBackward(Activation.TANH, h, result);
-    }
-
-    @Override
-    public Matrix relaxed(Matrix z) {
-        return relaxation.of(z);
-    }
-
-    @Override
-    public Heads relaxed(Heads heads) {
-        return relaxation.behind(heads, bits);
+    protected double scale(long step) {
+        return beta.at(step);
     }
 
     @Override
