@@ -2,7 +2,6 @@ package org.hashgnn.encoders;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.hashgnn.core.model.DenseMap;
 import org.hashgnn.core.model.Encoder;
 import org.hashgnn.core.model.Encoding;
@@ -36,19 +35,17 @@ public final class LightGcn implements Encoder {
     private final ColumnSelector batchColumns;
     private final int layers;
     private final float mean;
-    private final double l2;
+    private final SlotPenalty penalty;
     private final Matrix even;
     private final Matrix odd;
     private final MatrixBuffer gathered;
     private final MatrixBuffer picked;
-    private final MatrixBuffer penalties;
 
     /** The encoder of a graph with embeddings as the settings say. */
     public LightGcn(LightGcnSettings settings, ModelContext context) {
         compute = context.compute();
         layers = settings.layers();
         mean = 1 + (1f / (layers + 1) - 1); // rounded to a multiple of 2^-24, as in earlier versions
-        l2 = settings.l2();
         Spec<Encoder> from = settings.from();
         input = from != null
                 ? new NodeInput(context, from, "lightgcn")
@@ -59,7 +56,7 @@ public final class LightGcn implements Encoder {
         odd = Matrix.zeros(propagation.rows(), input.width());
         gathered = new MatrixBuffer(input.width());
         picked = new MatrixBuffer(input.width());
-        penalties = new MatrixBuffer(input.width());
+        penalty = new SlotPenalty(compute, settings.l2(), input.width());
     }
 
     @Override
@@ -86,11 +83,10 @@ public final class LightGcn implements Encoder {
         if (!input.trained()) {
             return new Encoding(rows, 0, gradient -> {});
         }
-        Matrix penalised = penalised(batch);
-        return new Encoding(rows, penalty(embeddings, penalised), gradient -> {
+        return new Encoding(rows, penalty.of(embeddings, batch), gradient -> {
             scaleToMean(gradient);
             pullBack(batch, gradient);
-            compute.scatterAdd(penalised, batch.nodes(), input.gradient());
+            penalty.pullBack(batch, input.gradient());
         });
     }
 
@@ -153,29 +149,6 @@ public final class LightGcn implements Encoder {
             sum = next;
         }
         compute.scatterAdd(gradient, batch.nodes(), input.gradient());
-    }
-
-    /** The gradient of the penalty: {@code l2 / B * uses * e} for each distinct node of the batch. */
-    private Matrix penalised(NodeBatch batch) {
-        int[] rows = IntStream.rangeClosed(0, batch.count()).toArray();
-        float[] weights = new float[batch.count()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (l2 * batch.uses()[i] / batch.pairs());
-        }
-        Matrix result = penalties.withRows(batch.count());
-        SparseMatrix pick = new SparseMatrix(batch.count(), input.all().rows(), rows, batch.nodes(), weights);
-        compute.multiply(pick, input.all(), null, result);
-        return result;
-    }
-
-    private double penalty(Matrix embeddings, Matrix penalised) {
-        float[] products = new float[embeddings.rows()];
-        compute.dotProduct(embeddings, penalised, products);
-        double sum = 0;
-        for (float product : products) {
-            sum += product;
-        }
-        return sum / 2;
     }
 
     private void scaleToMean(Matrix rows) {

@@ -7,7 +7,6 @@ import org.hashgnn.core.model.ModelContext;
 import org.hashgnn.core.model.NodeBatch;
 import org.hashgnn.core.model.Parameter;
 import org.hashgnn.core.model.Step;
-import org.hashgnn.core.tensor.Compute;
 import org.hashgnn.core.tensor.Matrix;
 import org.hashgnn.core.tensor.MatrixBuffer;
 
@@ -16,16 +15,14 @@ import org.hashgnn.core.tensor.MatrixBuffer;
  * sum over the slots of the batch of |e|^2}. O(rows of the batch) a step.
  */
 public final class TrainedRows implements Encoder {
-    private final Compute compute;
     private final NodeInput input;
-    private final double l2;
+    private final SlotPenalty penalty;
     private final MatrixBuffer picked;
 
     /** The encoder, with rows that a new encoder of the settings gives. */
     public TrainedRows(TrainedRowsSettings settings, ModelContext context) {
-        compute = context.compute();
         input = new NodeInput(context, settings.from(), "trained-rows");
-        l2 = settings.l2();
+        penalty = new SlotPenalty(context.compute(), settings.l2(), input.width());
         picked = new MatrixBuffer(input.width());
     }
 
@@ -42,18 +39,9 @@ public final class TrainedRows implements Encoder {
     @Override
     public Encoding encode(NodeBatch batch, Step step) {
         Matrix rows = input.of(batch.nodes(), batch.count(), picked);
-        double penalty = 0;
-        float[] weights = new float[batch.count()];
-        for (int i = 0; i < weights.length && l2 > 0; i++) {
-            weights[i] = (float) (l2 * batch.uses()[i] / batch.pairs());
-            penalty += weights[i] / 2 * compute.sumOfSquares(rows.slice(i, i + 1));
-        }
-        return new Encoding(rows, penalty, gradient -> {
-            if (l2 > 0) {
-                compute.scaleRows(rows, weights);
-                compute.addInPlace(gradient, rows);
-            }
+        return new Encoding(rows, penalty.of(rows, batch), gradient -> {
             input.pullBack(batch.nodes(), batch.count(), gradient);
+            penalty.pullBack(batch, input.gradient());
         });
     }
 
