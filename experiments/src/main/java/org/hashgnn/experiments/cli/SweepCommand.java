@@ -1,14 +1,12 @@
 package org.hashgnn.experiments.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.hashgnn.core.io.Folders;
 import org.hashgnn.experiments.config.Experiment;
 import org.hashgnn.experiments.config.SizeFault;
 import org.hashgnn.experiments.folder.Json;
@@ -76,7 +74,7 @@ final class SweepCommand implements Callable<Integer> {
                     .toList();
             return answer(new Sweep(small, List.of(), sweep.memory(), null));
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -143,14 +141,6 @@ final class SweepCommand implements Callable<Integer> {
                 return ExitCode.INTERRUPTED;
             }
             return failed > 0 ? ExitCode.TRIAL : ExitCode.OK;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

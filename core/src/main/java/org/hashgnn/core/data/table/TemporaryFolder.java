@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.hashgnn.core.config.InputException;
 import org.hashgnn.core.io.DiskFault;
+import org.hashgnn.core.io.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +45,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
                 if (Files.getLastModifiedTime(folder).toInstant().isBefore(oldest)) {
-                    delete(folder);
+                    Folders.delete(folder);
                 }
             }
         } catch (IOException e) {
@@ -54,19 +53,11 @@ record TemporaryFolder(Path path) implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
     /** Deletes it with all that it holds. */
     @Override
     public void close() {
         try {
-            delete(path);
+            Folders.delete(path);
         } catch (IOException e) {
             throw DiskFault.of("delete", path, e);
         }
