@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.hashgnn.core.config.Excerpt;
@@ -70,13 +72,8 @@ final class TensorFile {
                     ByteBuffer.allocate(MAGIC.length + 4 + header.length).order(ByteOrder.LITTLE_ENDIAN);
             put(channel, sum, start.put(MAGIC).putInt(header.length).put(header).flip());
             for (Entry entry : entries) {
-                long bytes = entry.matrix().segment().byteSize();
-                for (long from = 0; from < bytes; from += PIECE) {
-                    long length = Math.min(PIECE, bytes - from);
-                    put(
-                            channel,
-                            sum,
-                            entry.matrix().segment().asSlice(from, length).asByteBuffer());
+                for (ByteBuffer piece : pieces(entry.matrix())) {
+                    put(channel, sum, piece);
                 }
             }
             ByteBuffer end = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
@@ -118,14 +115,8 @@ final class TensorFile {
                                 + list(expected));
             }
             for (Entry entry : entries) {
-                long bytes = entry.matrix().segment().byteSize();
-                for (long from = 0; from < bytes; from += PIECE) {
-                    long piece = Math.min(PIECE, bytes - from);
-                    get(
-                            channel,
-                            sum,
-                            entry.matrix().segment().asSlice(from, piece).asByteBuffer(),
-                            file);
+                for (ByteBuffer piece : pieces(entry.matrix())) {
+                    get(channel, sum, piece, file);
                 }
             }
             int computed = (int) sum.getValue();
@@ -142,6 +133,17 @@ final class TensorFile {
         } catch (IOException e) {
             throw DiskFault.of("read", file, e);
         }
+    }
+
+    /** The memory of a matrix, in buffers of at most {@value #PIECE} bytes. */
+    private static List<ByteBuffer> pieces(Matrix matrix) {
+        MemorySegment memory = matrix.segment();
+        List<ByteBuffer> pieces = new ArrayList<>();
+        for (long from = 0; from < memory.byteSize(); from += PIECE) {
+            pieces.add(memory.asSlice(from, Math.min(PIECE, memory.byteSize() - from))
+                    .asByteBuffer());
+        }
+        return pieces;
     }
 
     private static String list(List<Shape> shapes) {
