@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The vector shape of this machine, and what the vector kernels share. */
-final class Lanes {
+/** The vector shape of this machine, and operations that the vector kernels share. */
+public final class Lanes {
     /** The widest float vectors of this machine. */
     static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
 
@@ -33,10 +33,10 @@ final class Lanes {
     }
 
     /**
-     * The sum of the lanes in one fixed order of summation. {@code reduceLanes} leaves the order open, and interpreted and compiled code
-     * differ in it, so that results would depend on when the compiler comes.
+     * Returns the sum of the lanes of a vector of {@link FloatVector#SPECIES_PREFERRED} in one fixed order. {@code reduceLanes} leaves the
+     * order open, and interpreted and compiled code differ in it, so that results would depend on when the compiler comes.
      */
-    static float sum(FloatVector v) {
+    public static float sum(FloatVector v) {
         FloatVector sum = v;
         if (LENGTH > 16) {
             return wideSum(v);

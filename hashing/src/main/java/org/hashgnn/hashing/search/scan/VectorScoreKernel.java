@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.hashgnn.core.tensor.Lanes;
 
 /** A vector of scores or values at a time. */
 public final class VectorScoreKernel implements ScoreKernel {
@@ -53,7 +54,7 @@ public final class VectorScoreKernel implements ScoreKernel {
             sums = FloatVector.fromMemorySegment(SPECIES, a, offsetA + at, ORDER)
                     .fma(FloatVector.fromMemorySegment(SPECIES, b, offsetB + at, ORDER), sums);
         }
-        float sum = sums.reduceLanes(VectorOperators.ADD);
+        float sum = Lanes.sum(sums);
         for (int i = whole; i < count; i++) {
             long at = (long) i * Float.BYTES;
             sum += a.get(ValueLayout.JAVA_FLOAT, offsetA + at) * b.get(ValueLayout.JAVA_FLOAT, offsetB + at);
