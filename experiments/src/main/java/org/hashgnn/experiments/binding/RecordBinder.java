@@ -98,7 +98,7 @@ final class RecordBinder {
         if (value != null || !Schema.hasDefault(field.setting())) {
             return value;
         }
-        return YamlReader.value(field.setting().byDefault(), new Origin(node.location(), workingFolder));
+        return YamlReader.value(field.setting().byDefault(), Origin.ofDefault(node.location(), workingFolder));
     }
 
     private @Nullable Bound<?> missing(YamlNode node, KeyPath path, Schema.Field field) {

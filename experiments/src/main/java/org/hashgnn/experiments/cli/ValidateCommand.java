@@ -29,11 +29,6 @@ final class ValidateCommand implements Callable<Integer> {
     private ConfigOptions config = new ConfigOptions();
 
     @Option(
-            names = "--effective",
-            description = "Answer with the effective configuration: every default filled in, as YAML.")
-    private boolean effective;
-
-    @Option(
             names = "--data",
             description = "Read all data and features too: report their sizes and what looks wrong with them.")
     private boolean data;
@@ -42,14 +37,9 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Experiment experiment = config.read();
         PrintWriter out = spec.commandLine().getOut();
-        if (effective) {
-            out.print(experiment.yaml());
-        } else {
-            List<String> found = SizeFault.naming(experiment, () -> check(experiment));
-            out.println(
-                    config.file() + ": valid, config " + experiment.identity().substring(0, 12));
-            found.forEach(out::println);
-        }
+        List<String> found = SizeFault.naming(experiment, () -> check(experiment));
+        out.println(config.file() + ": valid, config " + experiment.identity().substring(0, 12));
+        found.forEach(out::println);
         out.flush();
         return ExitCode.OK.code();
     }

@@ -15,12 +15,23 @@ public final class YamlWriter {
     private static final String STEP = "  ";
 
     private final StringBuilder out = new StringBuilder();
+    private final boolean origins;
 
-    private YamlWriter() {}
+    private YamlWriter(boolean origins) {
+        this.origins = origins;
+    }
 
     /** The YAML of a map, ending in a line feed. */
     public static String write(YamlMap map) {
-        YamlWriter writer = new YamlWriter();
+        return write(map, new YamlWriter(false));
+    }
+
+    /** The same with a comment behind each value that says where it comes from. */
+    public static String writeWithOrigins(YamlMap map) {
+        return write(map, new YamlWriter(true));
+    }
+
+    private static String write(YamlMap map, YamlWriter writer) {
         if (map.entries().isEmpty()) {
             return "{}\n";
         }
@@ -52,7 +63,11 @@ public final class YamlWriter {
                 item(item, indent + STEP);
             }
         } else {
-            out.append(' ').append(flow(node)).append('\n');
+            out.append(' ').append(flow(node));
+            if (origins) {
+                out.append("  # ").append(node.origin());
+            }
+            out.append('\n');
         }
     }
 

@@ -61,7 +61,7 @@ class BestCommandTest {
                 .startsWith("# The best by hierarchical.recall@5 on validation, of 2 trained to the end: ");
         assertThat(Answer.of("run", best.toString()).err()).contains("this configuration has been run");
         Path further = Files.writeString(folder.resolve("further.yaml"), "extends: best.yaml\nname: further\n");
-        assertThat(Answer.of("validate", further.toString(), "--effective").out())
+        assertThat(Answer.of("run", further.toString(), "--print-config").out())
                 .contains("bits: " + bits, "name: further");
     }
 

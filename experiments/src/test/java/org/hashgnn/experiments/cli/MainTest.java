@@ -79,14 +79,21 @@ class MainTest {
     }
 
     @Test
-    void theEffectiveConfigurationIsTheAnswerAndValidatesAgain() throws IOException {
-        Answer answer = Answer.of("validate", file, "--effective", "-s", "seed=9", "--set", "model.hash.bits=8");
-        assertThat(answer.code()).isZero();
+    void theEffectiveConfigurationSaysWhereEachValueComesFromAndBindsAgain() throws IOException {
+        Answer answer = Answer.of("run", file, "--print-config", "-s", "seed=9", "--set", "model.hash.bits=8");
+        assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out())
-                .startsWith("name: small\nseed: 9\nthreads: 0\n")
-                .contains("    bits: 8\n");
+                .startsWith("name: small  # " + file + "\nseed: 9  # -s seed=9\nthreads: 0  # default\n")
+                .contains("    bits: 8  # -s model.hash.bits=8\n")
+                .contains("    type: lightgcn  # " + file + ":2:18\n");
         Path copy = Files.writeString(folder.resolve("copy.yaml"), answer.out());
-        assertThat(Answer.of("validate", copy.toString(), "--effective").out()).isEqualTo(answer.out());
+        Answer again = Answer.of("run", copy.toString(), "--print-config");
+        assertThat(withoutOrigins(again)).isEqualTo(withoutOrigins(answer));
+        assertThat(again.out()).doesNotContain("# default");
+    }
+
+    private static String withoutOrigins(Answer answer) {
+        return answer.out().replaceAll(" {2}# .*", "");
     }
 
     @Test
@@ -124,8 +131,8 @@ class MainTest {
         assertThat(Answer.of("validat", file).err())
                 .contains("Unmatched argument")
                 .contains("validate");
-        assertThat(Answer.of("validate", file, "--effectiv").err()).contains("--effective");
-        assertThat(Answer.of("validate", file, "--effectiv").code()).isEqualTo(2);
+        assertThat(Answer.of("run", file, "--print-confi").err()).contains("--print-config");
+        assertThat(Answer.of("run", file, "--print-confi").code()).isEqualTo(2);
         assertThat(Answer.of("validate"))
                 .isEqualTo(new Answer(
                         2, "", "error: Missing required parameter: 'FILE'\nTry 'hashgnn validate --help'.\n"));
@@ -214,6 +221,6 @@ class MainTest {
         assertThat(answer.out())
                 .startsWith("#!/usr/bin/env bash")
                 .contains("validate")
-                .contains("--effective");
+                .contains("--print-config");
     }
 }

@@ -35,7 +35,7 @@ class ResumeCommandTest {
         Path stopped = Files.createDirectories(folder.resolve("stopped"));
         Files.writeString(
                 stopped.resolve("config.yaml"),
-                Answer.of("validate", file, "--effective").out());
+                Answer.of("run", file, "--print-config").out());
         for (String epochs : new String[] {"1", "1", "3"}) {
             Answer answer = Answer.of("resume", stopped.toString(), "--epochs", epochs);
             assertThat(answer.code()).as(answer.err()).isZero();
