@@ -15,28 +15,34 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hashgnn.core.config.Location;
 import org.hashgnn.experiments.binding.Catalog;
 import org.hashgnn.experiments.config.Experiment;
+import org.hashgnn.experiments.folder.Json;
 import org.hashgnn.experiments.yaml.Origin;
 import org.hashgnn.experiments.yaml.YamlList;
 import org.hashgnn.experiments.yaml.YamlMap;
 import org.hashgnn.experiments.yaml.YamlNode;
 import org.hashgnn.experiments.yaml.YamlReader;
 import org.hashgnn.experiments.yaml.YamlScalar;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigSchemaTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Catalog CATALOG = Experiment.wiring(List.of()).getInstance(Catalog.class);
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-            .getSchema(ConfigSchema.of(Experiment.wiring(List.of()).getInstance(Catalog.class)));
+            .getSchema(ConfigSchema.of(CATALOG));
+
+    private static final Path FOLDER =
+            Path.of(System.getProperty("basedir", "."), "..", "configs").normalize();
 
     static List<Path> configs() throws IOException {
-        Path folder = Path.of(System.getProperty("basedir", "."), "..", "configs");
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
@@ -45,8 +51,17 @@ class ConfigSchemaTest {
 
     @ParameterizedTest
     @MethodSource("configs")
-    void everyConfigurationOfTheProjectIsValid(Path file) {
+    void everyConfigurationOfTheProjectIsValidAndNamesTheSchema(Path file) throws IOException {
         assertThat(faults(json(YamlReader.file(file, null)))).isEmpty();
+        Path schema = Objects.requireNonNull(file.getParent()).relativize(FOLDER.resolve("schema.json"));
+        assertThat(Files.readString(file)).startsWith("# yaml-language-server: $schema=" + schema + "\n");
+    }
+
+    @Test
+    void theSchemaBesideTheConfigurationsIsCurrent() throws IOException {
+        assertThat(Files.readString(FOLDER.resolve("schema.json")))
+                .as("make it again: ./hashgnn describe --format schema > configs/schema.json")
+                .isEqualTo(Json.pretty(ConfigSchema.of(CATALOG)));
     }
 
     @ParameterizedTest
