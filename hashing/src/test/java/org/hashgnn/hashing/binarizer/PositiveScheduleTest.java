@@ -31,7 +31,8 @@ class PositiveScheduleTest {
     @Test
     void everySteepnessIsChecked() {
         ConstantSchedule none = new ConstantSchedule(0);
-        assertThatIllegalArgumentException().isThrownBy(() -> new AageSettings(none, true, false))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AageSettings(none, true, false))
                 .withMessage("'beta' must stay above 0, but it starts at 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TanhSteSettings(none, true))

@@ -59,7 +59,7 @@ class CodeStatisticsTest {
             // bit 10 is the opposite of bit 0, which the first code has; the other bits count the rows
             StringBuilder code = new StringBuilder(row % 3 == 0 ? "+" : "-");
             for (int bit = 0; bit < 9; bit++) {
-                code.append((row + 1 >> bit & 1) == 1 ? "+" : "-");
+                code.append((((row + 1) >> bit) & 1) == 1 ? "+" : "-");
             }
             rows[row] = code.append(row % 3 == 0 ? "-" : "+").toString();
         }
