@@ -51,8 +51,9 @@ final class DescribeCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json or schema, a JSON Schema (draft-07) of configuration files for editors; by default"
-                    + " text.")
+            description =
+                    "text, json or schema, a JSON Schema (draft-07) of configuration files for editors; by default"
+                            + " text.")
     private Format format = Format.TEXT;
 
     /** The form of the answer. */

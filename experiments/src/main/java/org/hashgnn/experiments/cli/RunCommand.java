@@ -41,8 +41,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--print-config",
-            description = "Only answer with the effective configuration as YAML: every default filled in, and behind each"
-                    + " value where it comes from.")
+            description =
+                    "Only answer with the effective configuration as YAML: every default filled in, and behind each"
+                            + " value where it comes from.")
     private boolean printConfig;
 
     @Spec

@@ -26,7 +26,9 @@ public final class ConfigSchema {
         properties.set(
                 "extends",
                 anyOf(path, paths)
-                        .put("description", "One or several files that this one is laid over, the later over the earlier."));
+                        .put(
+                                "description",
+                                "One or several files that this one is laid over, the later over the earlier."));
         properties.set(Experiment.SWEEP, sweep(schemas));
         named((ObjectNode) properties.get("dataset"));
         return file;

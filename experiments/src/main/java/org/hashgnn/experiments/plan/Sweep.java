@@ -48,7 +48,6 @@ public record Sweep(
         int memory,
         @Nullable SuccessiveHalving halving) {
 
-
     /**
      * Reads a file.
      *

@@ -205,7 +205,10 @@ class MainTest {
 
     @Test
     void tellsVersions() throws IOException {
-        assertThat(Answer.of("--version").out()).startsWith("hashgnn 0.").endsWith("\n").hasLineCount(1);
+        assertThat(Answer.of("--version").out())
+                .startsWith("hashgnn 0.")
+                .endsWith("\n")
+                .hasLineCount(1);
         assertThat(Answer.of("version").out()).startsWith("hashgnn  0.").contains("\nnd4j     1.0");
         JsonNode json =
                 new ObjectMapper().readTree(Answer.of("version", "--json").out());

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigSchemaTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Catalog CATALOG = Experiment.wiring(List.of()).getInstance(Catalog.class);
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-            .getSchema(ConfigSchema.of(CATALOG));
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(ConfigSchema.of(CATALOG));
 
     private static final Path FOLDER =
             Path.of(System.getProperty("basedir", "."), "..", "configs").normalize();
