@@ -33,6 +33,9 @@ public final class RunSession implements AutoCloseable {
         this.created = created;
     }
 
+    /** The fault of a folder in which another process runs. */
+    public static final String TAKEN = "another process runs this";
+
     /**
      * Takes the folder, which is made if need be.
      *
@@ -42,8 +45,7 @@ public final class RunSession implements AutoCloseable {
         Path created = missing(home.root());
         RunLock lock = RunLock.take(home)
                 .orElseThrow(() -> new InputException(
-                        Location.of(home.root().toString()),
-                        "another process runs this; wait for it, or stop it first"));
+                        Location.of(home.root().toString()), TAKEN + "; wait for it, or stop it first"));
         OwnFiles.tidy(home);
         OwnFiles.tidy(home.fresh());
         if (home.fresh().finished()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.hashgnn.core.io.AtomicFile;
 import org.hashgnn.core.io.DiskFault;
+import org.hashgnn.experiments.folder.RunSession;
 
 /**
  * A trial that is being run.
@@ -37,6 +38,11 @@ record RunningTrial(Trial trial, Process process, long logged, long started) {
     /** The warnings that it printed. */
     List<String> warnings() {
         return lines().stream().filter(line -> line.startsWith(WARNING)).toList();
+    }
+
+    /** Whether it gave way to a process that held the folder when it began, if only to prepare the trial. */
+    boolean gaveWay() {
+        return lines().stream().anyMatch(line -> line.contains(RunSession.TAKEN));
     }
 
     /** Whether a signal such as Ctrl-C ended it: it has not failed. */

@@ -117,7 +117,7 @@ public final class SweepRunner {
             progress.warned(ended.trial(), ended.warnings());
             if (ended.trial().done()) {
                 progress.done(ended.trial(), ended.seconds());
-            } else if (isBusy(ended.trial())) {
+            } else if (ended.gaveWay() || isBusy(ended.trial())) {
                 open.add(ended.trial()); // another process was quicker
             } else if (ended.interrupted()) {
                 interrupted = true; // it can be resumed, by the next start
