@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -81,36 +82,24 @@ class ArchitectureTest {
                 .toList();
     }
 
-    @Test
-    void coreKnowsNoOtherModule() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + "core..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        ROOT + "encoders..",
-                        ROOT + "hashing..",
-                        ROOT + "losses..",
-                        ROOT + "experiments..",
-                        ROOT + "benchmarks..")
-                .check(project);
-    }
-
-    @Test
-    void testingKnowsCoreOnly() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + "testing..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        ROOT + "encoders..",
-                        ROOT + "hashing..",
-                        ROOT + "losses..",
-                        ROOT + "experiments..",
-                        ROOT + "benchmarks..")
-                .check(project);
+    @TestFactory
+    List<DynamicTest> whatTheFamiliesStandOnKnowsNoneOfThem() {
+        return Stream.of("core", "testing")
+                .map(module -> DynamicTest.dynamicTest(
+                        module,
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + module + "..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        ROOT + "encoders..",
+                                        ROOT + "hashing..",
+                                        ROOT + "losses..",
+                                        ROOT + "experiments..",
+                                        ROOT + "benchmarks..")
+                                .check(project)))
+                .toList();
     }
 
     @Test

@@ -43,12 +43,12 @@ public record RawInteractions(
     }
 
     /** The same with users and items in the order of their names, ranked by their present numbers. O(n log n) for rows of n items. */
-    public RawInteractions named(IdOrder userRanking, IdOrder itemRanking) {
+    public RawInteractions named(IdOrder userOrder, IdOrder itemOrder) {
         return new RawInteractions(
-                userRanking.ids(),
-                itemRanking.ids(),
-                Renumbering.of(train, userRanking, itemRanking),
-                test == null ? null : Renumbering.of(test, userRanking, itemRanking),
+                userOrder.ids(),
+                itemOrder.ids(),
+                Renumbering.of(train, userOrder, itemOrder),
+                test == null ? null : Renumbering.of(test, userOrder, itemOrder),
                 cleaning,
                 readings);
     }

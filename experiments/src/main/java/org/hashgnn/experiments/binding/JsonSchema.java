@@ -168,7 +168,7 @@ public final class JsonSchema {
     /**
      * The names of a kind's components, and a map for each.
      *
-     * @param around the record whose keys stand beside those of the component; {@code null} for none
+     * @param around a record whose keys the map has too; {@code null} for none
      */
     private ArrayNode components(Class<?> kind, @Nullable Schema around) {
         ArrayNode names = JSON.arrayNode();

@@ -33,9 +33,9 @@ final class DataPrepareCommand implements Callable<Integer> {
     @Option(
             names = "--folder",
             paramLabel = "DIR",
-            defaultValue = "data",
+            defaultValue = DatasetCatalog.FOLDER,
             description = "The folder that the data set's folder is made in; by default ${DEFAULT-VALUE}.")
-    private Path folder = Path.of("data");
+    private Path folder = Path.of(DatasetCatalog.FOLDER);
 
     @Option(
             names = "--from",

@@ -42,9 +42,9 @@ final class DataStatsCommand implements Callable<Integer> {
     @Option(
             names = "--folder",
             paramLabel = "DIR",
-            defaultValue = "data",
+            defaultValue = DatasetCatalog.FOLDER,
             description = "Where public data sets were prepared; by default ${DEFAULT-VALUE}.")
-    private Path folder = Path.of("data");
+    private Path folder = Path.of(DatasetCatalog.FOLDER);
 
     @Option(names = "--json", description = "Answer as JSON.")
     private boolean json;

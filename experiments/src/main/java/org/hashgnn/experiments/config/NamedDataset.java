@@ -21,15 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The short form {@code dataset: gowalla}: the name of a public data set stands for the files that {@code data prepare} puts into the folder
- * {@code data} of the current folder, and for the split that they were published with, if the configuration names none. Further settings of
- * the source may stand beside the name: {@code dataset: {type: movielens-1m, user_core: 5}}.
+ * {@code data} of the current folder, and for the split that they were published with, if the configuration names none. In a map the name is
+ * the type, and further settings of the source may follow: {@code dataset: {type: movielens-1m, user_core: 5}}.
  */
 final class NamedDataset {
     private static final String DATASET = "dataset";
     private static final String SPLIT = "split";
-
-    /** The folder that data sets are prepared in, below the current one. */
-    private static final String FOLDER = "data";
 
     private NamedDataset() {}
 
@@ -72,7 +69,7 @@ final class NamedDataset {
     }
 
     private static YamlMap source(YamlScalar name, CatalogEntry entry, Path workingFolder) {
-        Path home = workingFolder.resolve(FOLDER).resolve(entry.name());
+        Path home = workingFolder.resolve(DatasetCatalog.FOLDER).resolve(entry.name());
         Map<String, String> settings = new LinkedHashMap<>();
         String separator = entry.separator();
         if (separator == null) {

@@ -27,7 +27,7 @@ public final class Measures {
 
         /** Adds the metrics of a profile and a mode, in the place of those there were. */
         public Builder add(String profile, String mode, Map<String, Double> metrics) {
-            byProfile.computeIfAbsent(profile, key -> new LinkedHashMap<>()).put(mode, new LinkedHashMap<>(metrics));
+            byProfile.computeIfAbsent(profile, key -> new LinkedHashMap<>()).put(mode, metrics);
             return this;
         }
 

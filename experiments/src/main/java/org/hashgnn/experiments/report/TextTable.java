@@ -10,8 +10,8 @@ import java.util.List;
  * property {@code hashgnn.columns}), the widest columns of words are folded so that a row fits.
  */
 public final class TextTable {
-    /** The property with the width of the terminal in characters, set if standard output is one. */
-    public static final String COLUMNS = "hashgnn.columns";
+    /** The property with the width of the terminal in characters; the launcher sets it if standard output is a terminal. */
+    private static final String COLUMNS = "hashgnn.columns";
 
     private static final int GAP = 2;
 

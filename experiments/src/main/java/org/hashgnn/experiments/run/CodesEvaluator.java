@@ -33,7 +33,7 @@ public final class CodesEvaluator {
     private final Map<Profile.Mask, Interactions> masks = new EnumMap<>(Profile.Mask.class);
 
     /**
-     * A measurement of the given codes.
+     * An evaluator of the given codes.
      *
      * @param candidates the items that the hierarchical search re-ranks
      */
@@ -73,8 +73,8 @@ public final class CodesEvaluator {
     }
 
     /**
-     * The measures on the part that chooses, training items masked, under the names {@code mode.metric}, and {@code
-     * test.mode.metric} where that is the test.
+     * The metrics that choose an epoch, with training items masked: under the names {@code mode.metric} on the validation set, under
+     * {@code test.mode.metric} on the test set.
      */
     public Map<String, Double> validation(ValidationMeasure measure) {
         Map<String, Double> measures = new LinkedHashMap<>();

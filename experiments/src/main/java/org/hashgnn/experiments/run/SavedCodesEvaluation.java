@@ -14,14 +14,14 @@ public final class SavedCodesEvaluation {
     private final Experiment experiment;
     private final RunFolder folder;
 
-    /** A measurement of a run's codes. */
+    /** An evaluation of a run's codes. */
     public SavedCodesEvaluation(Experiment experiment, RunFolder folder) {
         this.experiment = experiment;
         this.folder = folder;
     }
 
     /**
-     * The metrics on the test split, by the modes that mean something for the codes.
+     * The metrics on the test set, in the modes that mean something for the codes.
      *
      * @throws org.hashgnn.core.config.InputException if the data is not what the run was trained on
      */

@@ -149,10 +149,10 @@ class RankerTest {
     @Tag("slow")
     @Test
     void whoEntersAtTheCutIsDrawnForEachUserAndRepeats() {
-        // all items tie: 20 of 100 enter, over 300 users each about 60 times (binomial, sd 6.9)
-        Matrix u = Matrix.zeros(300, 8);
+        // all items tie: 20 of 100 enter, over 2000 users each about 400 times (binomial, sd 17.9)
+        Matrix u = Matrix.zeros(2000, 8);
         Matrix i = Matrix.zeros(100, 8);
-        Interactions none = Interactions.none(300, 100);
+        Interactions none = Interactions.none(2000, 100);
         Ranker ranker = new HierarchicalRanker(compute, u, i, 20);
         Level[][] levels = levels(ranker, none);
         int[] times = new int[100];
@@ -161,8 +161,8 @@ class RankerTest {
                 times[item] += row[item] == null ? 0 : 1;
             }
         }
-        assertThat(Arrays.stream(times).sum()).isEqualTo(6_000);
-        assertThat(Arrays.stream(times).boxed()).allMatch(count -> Math.abs(count - 60) < 38);
+        assertThat(Arrays.stream(times).sum()).isEqualTo(40_000);
+        assertThat(Arrays.stream(times).boxed()).allMatch(count -> Math.abs(count - 400) < 100);
         assertThat(Arrays.deepEquals(levels(ranker, none), levels)).isTrue();
     }
 

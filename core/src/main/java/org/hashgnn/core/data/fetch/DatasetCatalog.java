@@ -7,6 +7,9 @@ import org.hashgnn.core.config.InputException;
 
 /** Public data sets, with the addresses of their publishers, checksums of their content and a note on their terms. */
 public final class DatasetCatalog {
+    /** The folder that data sets are prepared in by default, below the current one. */
+    public static final String FOLDER = "data";
+
     private static final String GROUPLENS = "https://files.grouplens.org/datasets/movielens/";
     private static final String LIGHTGCN = "https://raw.githubusercontent.com/gusye1234/LightGCN-PyTorch/master/data/";
     private static final String GROUPLENS_LICENCE =

@@ -40,7 +40,8 @@ public final class MissingFile {
             return "";
         }
         Path data = folder.getParent();
-        String option = data.equals(Path.of("data").toAbsolutePath().normalize()) ? "" : " --folder " + data;
+        String option =
+                data.equals(Path.of(DatasetCatalog.FOLDER).toAbsolutePath().normalize()) ? "" : " --folder " + data;
         return "; fetch this public data set with: hashgnn data prepare " + name + option;
     }
 }
